@@ -1,0 +1,14 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    include: ["{core,host,electron,renderer,build}/**/*.test.{ts,tsx}"],
+    environment: "node",
+    restoreMocks: true,
+    testTimeout: 20_000,
+    // Electron's runtime cannot be had everywhere: the main process is tested against a thin stand-in.
+    alias: { electron: new URL("./electron/stand-in/electron.ts", import.meta.url).pathname },
+  },
+});
