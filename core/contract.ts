@@ -1,0 +1,254 @@
+import { z } from "zod";
+import { flagSchema, ruleIds, severities } from "./audit/flag.ts";
+import { problemSchema } from "./problem.ts";
+import { componentSchema } from "./schema/component.ts";
+import { relationSchema } from "./schema/relation.ts";
+import { runbookFrontMatterSchema } from "./schema/runbook.ts";
+import { sourceSchema } from "./schema/source.ts";
+import { waiverSchema } from "./schema/waiver.ts";
+import { manifestSchema } from "./schema/workspace.ts";
+
+const nothing = z.strictObject({});
+const queryText = z.string().max(5_000_000);
+
+const runbookSchema = runbookFrontMatterSchema.extend({
+  id: z.string(),
+  file: z.string(),
+  body: z.string(),
+  bodyLine: z.number().int(),
+});
+
+const placeSchema = z.object({ file: z.string(), line: z.number().int() });
+
+const snapshotSchema = z.object({
+  /** Folder as the user knows it, for titles. */
+  folder: z.string(),
+  builtIn: z.boolean(),
+  /** Hash of the content: equal means nothing changed. */
+  revision: z.string(),
+  workspace: z.object({
+    manifest: manifestSchema,
+    components: z.array(componentSchema),
+    relations: z.array(relationSchema),
+    sources: z.array(sourceSchema),
+    waivers: z.array(waiverSchema),
+    runbooks: z.array(runbookSchema),
+    places: z.record(z.string(), placeSchema),
+  }),
+  problems: z.array(problemSchema),
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+const searchResultSchema = z.object({
+  type: z.enum(["component", "runbook", "section"]),
+  id: z.string(),
+  title: z.string(),
+  kind: z.string().optional(),
+  /** Heading slug, for sections. */
+  anchor: z.string().optional(),
+  why: z.string(),
+  score: z.number(),
+});
+
+const hopSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  type: z.string(),
+  words: z.string(),
+  evidence: z.array(z.string()),
+});
+
+const alertMatchSchema = z.object({
+  check: z.string(),
+  alert: z.string(),
+  component: z.string(),
+  runbooks: z.array(
+    z.object({ id: z.string(), title: z.string(), status: z.string(), section: z.string().optional() }),
+  ),
+  /** Components from the check to the deepest thing it tests, in order. */
+  chain: z.array(z.string()),
+  hops: z.array(hopSchema),
+  why: z.string(),
+  score: z.number(),
+});
+
+const settingsSchema = z.strictObject({
+  theme: z.enum(["system", "light", "dark", "contrast"]).default("system"),
+  density: z.enum(["comfortable", "compact"]).default("comfortable"),
+  singleKeys: z.boolean().default(true),
+  keys: z.record(z.string(), z.string()).default({}),
+  dismissed: z.array(z.string()).default([]),
+  panels: z.record(z.string(), z.number()).default({}),
+  recent: z.array(z.string()).default([]),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/**
+ * Everything a page or the command line can ask for. A `model` operation is a pure function of the
+ * workspace: the page's worker answers it itself, with the same code as the host. A `host` operation needs
+ * the disk or the desktop.
+ */
+export const contract = {
+  search: {
+    place: "model",
+    input: z.strictObject({ query: queryText, limit: z.number().int().min(1).max(200).default(20) }),
+    output: z.object({ query: z.string(), tookMs: z.number(), results: z.array(searchResultSchema) }),
+  },
+  show: {
+    place: "model",
+    input: z.strictObject({ id: z.string() }),
+    output: z.object({
+      component: componentSchema,
+      flags: z.array(flagSchema),
+      needs: z.array(relationSchema),
+      neededBy: z.array(relationSchema),
+      runbooks: z.array(z.object({ id: z.string(), title: z.string(), status: z.string() })),
+      mentions: z.array(
+        z.object({ runbook: z.string(), title: z.string(), line: z.number().int(), text: z.string() }),
+      ),
+      evidence: z.array(z.string()),
+      place: placeSchema.optional(),
+    }),
+  },
+  path: {
+    place: "model",
+    input: z.strictObject({
+      from: z.string(),
+      to: z.string(),
+      limit: z.number().int().min(1).max(10).default(4),
+    }),
+    output: z.object({
+      paths: z.array(z.array(z.string())),
+      hops: z.array(z.array(hopSchema)),
+      words: z.string(),
+    }),
+  },
+  matchAlert: {
+    place: "model",
+    input: z.strictObject({ text: queryText, limit: z.number().int().min(1).max(50).default(5) }),
+    output: z.object({
+      matches: z.array(alertMatchSchema),
+      /** Tokens that were understood, for "no match" messages. */
+      understood: z.array(z.string()),
+    }),
+  },
+  audit: {
+    place: "model",
+    input: z.strictObject({
+      rules: z.array(z.enum(ruleIds)).optional(),
+      component: z.string().optional(),
+      today: z
+        .string()
+        .regex(/^\d{4}-\d{2}-\d{2}$/)
+        .optional(),
+    }),
+    output: z.object({
+      flags: z.array(flagSchema),
+      counts: z.object({
+        bySeverity: z.record(z.enum(severities), z.number()),
+        byRule: z.partialRecord(z.enum(ruleIds), z.number()),
+        waived: z.number(),
+      }),
+    }),
+  },
+  lint: {
+    place: "model",
+    input: z.strictObject({ runbooks: z.array(z.string()).default([]) }),
+    output: z.object({ problems: z.array(problemSchema), checked: z.number().int() }),
+  },
+  doctor: {
+    place: "model",
+    input: nothing,
+    output: z.object({
+      counts: z.object({
+        components: z.number(),
+        relations: z.number(),
+        runbooks: z.number(),
+        sources: z.number(),
+        waivers: z.number(),
+      }),
+      problems: z.array(problemSchema),
+    }),
+  },
+  snapshot: {
+    place: "host",
+    input: nothing,
+    output: snapshotSchema,
+  },
+  openFolder: {
+    place: "host",
+    /** Without a folder the desktop asks for one; browser mode needs it. */
+    input: z.strictObject({ folder: z.string().optional(), builtIn: z.boolean().optional() }),
+    output: z.object({ opened: z.boolean() }),
+  },
+  readSettings: { place: "host", input: nothing, output: settingsSchema },
+  writeSettings: { place: "host", input: settingsSchema, output: nothing },
+  about: {
+    place: "host",
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      mode: z.enum(["desktop", "browser"]),
+      platform: z.string(),
+      settingsFile: z.string(),
+      canPickFolder: z.boolean(),
+    }),
+  },
+} as const;
+
+export type OperationName = keyof typeof contract;
+export type OperationInput<N extends OperationName> = z.input<(typeof contract)[N]["input"]>;
+export type OperationArguments<N extends OperationName> = z.output<(typeof contract)[N]["input"]>;
+export type OperationOutput<N extends OperationName> = z.output<(typeof contract)[N]["output"]>;
+export type ModelOperationName = {
+  [N in OperationName]: (typeof contract)[N]["place"] extends "model" ? N : never;
+}[OperationName];
+export type HostOperationName = Exclude<OperationName, ModelOperationName>;
+
+/** Functions behind the names; throwing `OperationError` becomes `{ok: false}` on every wire. */
+export type Operations<N extends OperationName = OperationName> = {
+  readonly [K in N]: (input: OperationArguments<K>) => OperationOutput<K> | Promise<OperationOutput<K>>;
+};
+
+/** Failures travel as data: an exception's text is mangled by Electron's wire and lost by HTTP. */
+export type Failure = { readonly ok: false; readonly code: FailureCode; readonly message: string };
+export type Answer<T> = { readonly ok: true; readonly value: T } | Failure;
+export type FailureCode = "bad-input" | "unknown-operation" | "not-found" | "unreadable" | "failed";
+
+/** An expected failure of an operation, with words for the user. */
+export class OperationError extends Error {
+  readonly code: FailureCode;
+  constructor(code: FailureCode, message: string) {
+    super(message);
+    this.name = "OperationError";
+    this.code = code;
+  }
+}
+
+/**
+ * Validates `input` against the contract, runs the operation, and wraps whatever happens.
+ * Never throws. This is the only place where input from outside is checked.
+ */
+export async function answer(operations: Operations, name: string, input: unknown): Promise<Answer<unknown>> {
+  if (!Object.hasOwn(contract, name)) {
+    return { ok: false, code: "unknown-operation", message: `There is no operation named “${name}”.` };
+  }
+  const operation = name as OperationName;
+  const parsed = contract[operation].input.safeParse(input ?? {});
+  if (!parsed.success) {
+    return { ok: false, code: "bad-input", message: `${operation}: ${z.prettifyError(parsed.error)}` };
+  }
+  try {
+    const run = operations[operation] as (value: unknown) => unknown;
+    return { ok: true, value: await run(parsed.data) };
+  } catch (error) {
+    if (error instanceof OperationError) return { ok: false, code: error.code, message: error.message };
+    return { ok: false, code: "failed", message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Events a host pushes to its page. */
+export type HostEvent =
+  | { readonly type: "workspace-changed"; readonly revision: string }
+  | { readonly type: "open-component"; readonly id: string }
+  | { readonly type: "command"; readonly command: string };

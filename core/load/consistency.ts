@@ -1,0 +1,85 @@
+import type { Problem } from "../problem.ts";
+import type { Component } from "../schema/component.ts";
+import type { Relation } from "../schema/relation.ts";
+import type { Placed } from "./checked-list.ts";
+
+type WithId = { readonly id: string };
+
+/** Keeps the first of each id; every later one is a problem that names the first one's place. */
+export function dropDuplicates<T extends WithId>(items: readonly Placed<T>[], noun: string) {
+  const first = new Map<string, Placed<T>>();
+  const problems: Problem[] = [];
+  for (const item of items) {
+    const earlier = first.get(item.value.id);
+    if (!earlier) first.set(item.value.id, item);
+    else
+      problems.push(
+        problemOf(
+          item,
+          `The ${noun} “${item.value.id}” is defined twice; the first is at ${earlier.file}:${earlier.line}.`,
+          "Rename one or take it out.",
+        ),
+      );
+  }
+  return { kept: [...first.values()], problems };
+}
+
+/** Keeps relations whose ends exist and that are not said twice; each dropped one is a problem with the nearest id. */
+export function dropDangling(
+  relations: readonly Placed<Relation>[],
+  components: readonly Placed<Component>[],
+) {
+  const known = new Set(components.map((component) => component.value.id));
+  const said = new Map<string, Placed<Relation>>();
+  const problems: Problem[] = [];
+  const kept: Placed<Relation>[] = [];
+  for (const relation of relations) {
+    const { from, type, to } = relation.value;
+    const missing = [from, to].filter((id) => !known.has(id));
+    for (const id of missing) {
+      problems.push(
+        problemOf(relation, `${from} ${type} ${to}: there is no component “${id}”.`, nearest(id, known)),
+      );
+    }
+    if (missing.length > 0) continue;
+    const key = `${from} ${type} ${to}`;
+    const earlier = said.get(key);
+    if (earlier) {
+      problems.push(
+        problemOf(
+          relation,
+          `The relation ${key} is said twice; the first is at ${earlier.file}:${earlier.line}.`,
+          "Merge their evidence into one.",
+        ),
+      );
+      continue;
+    }
+    said.set(key, relation);
+    kept.push(relation);
+  }
+  return { kept, problems };
+}
+
+function nearest(id: string, known: ReadonlySet<string>): string {
+  const wanted = id.toLowerCase();
+  let best: string | undefined;
+  for (const candidate of known) {
+    const name = candidate.toLowerCase();
+    const near =
+      name === wanted || name.startsWith(wanted) || wanted.startsWith(name) || sharesStart(name, wanted);
+    if (near && (!best || Math.abs(name.length - wanted.length) < Math.abs(best.length - wanted.length)))
+      best = candidate;
+  }
+  return best
+    ? `Correct the id (perhaps “${best}”), or add the component.`
+    : "Correct the id, or add the component.";
+}
+
+function sharesStart(left: string, right: string): boolean {
+  const length = Math.max(4, Math.ceil(Math.min(left.length, right.length) * 0.6));
+  return left.slice(0, length) === right.slice(0, length);
+}
+
+function problemOf(at: Placed<unknown>, what: string, remedy: string): Problem {
+  return { file: at.file, line: at.line, column: at.column, severity: "error", what, remedy };
+}

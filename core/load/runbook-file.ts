@@ -1,0 +1,55 @@
+import type { Problem } from "../problem.ts";
+import { type Runbook, runbookFrontMatterSchema } from "../schema/runbook.ts";
+import { checkOne } from "./checked-list.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import { parseYamlFile } from "./yaml-file.ts";
+
+/**
+ * Reads one runbook. A runbook with broken front matter still loads, as a stub named after its file, so that
+ * its text stays reachable during an outage; the fault is among the problems.
+ */
+export function parseRunbookFile(path: string, text: string): { runbook: Runbook; problems: Problem[] } {
+  const id = path.replace(/^runbooks\//, "").replace(/\.md$/i, "");
+  const split = splitFrontMatter(text);
+  const fallback: Runbook = {
+    id,
+    file: path,
+    title: firstHeading(split.body) ?? id,
+    components: [],
+    alerts: [],
+    tags: [],
+    status: "stub",
+    body: split.body,
+    bodyLine: split.bodyLine,
+  };
+  if (split.yaml === undefined) {
+    const what = split.unclosed ? "The front matter is not closed." : "There is no front matter.";
+    const remedy = split.unclosed
+      ? "Add a line “---” after it."
+      : "Start the file with “---”, title and components, then “---”.";
+    return {
+      runbook: fallback,
+      problems: [{ file: path, line: 1, column: 1, severity: "warning", what, remedy }],
+    };
+  }
+  const parsed = parseYamlFile(path, split.yaml);
+  const problems = parsed.problems.map(belowFence);
+  if (!parsed.file) return { runbook: fallback, problems };
+  const checked = checkOne(parsed.file, [], parsed.file.value, runbookFrontMatterSchema);
+  problems.push(...checked.problems.map(belowFence));
+  if (!checked.value) return { runbook: fallback, problems };
+  return { runbook: { ...fallback, ...checked.value }, problems };
+}
+
+/** The YAML parser counts from the line after the opening fence. */
+function belowFence(problem: Problem): Problem {
+  return { ...problem, line: problem.line + 1 };
+}
+
+/** Two plain steps, because one pattern that also trims the end takes quadratic time on a long line of blanks. */
+function firstHeading(body: string): string | undefined {
+  const title = /^#{1,6}[ \t]+(.*)$/m.exec(body)?.[1]?.trim() ?? "";
+  let end = title.length;
+  while (title[end - 1] === "#") end--;
+  return title.slice(0, end).trim() || undefined;
+}
