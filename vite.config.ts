@@ -1,6 +1,6 @@
 import { builtinModules } from "node:module";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type EnvironmentOptions } from "vite";
+import { defaultClientConditions, defineConfig, type EnvironmentOptions } from "vite";
 
 const builtIns = [...builtinModules, ...builtinModules.map((name) => `node:${name}`), "electron"];
 
@@ -35,7 +35,8 @@ export default defineConfig({
   build: { outDir: "../out/renderer", emptyOutDir: true, assetsInlineLimit: 0, target: "chrome140", modulePreload: { polyfill: false } },
   worker: { format: "es" },
   environments: {
-    client: {},
+    // The Markdown parser's usual build for browsers wants a document, which the model's worker does not have.
+    client: { resolve: { conditions: ["worker", ...defaultClientConditions] } },
     main: program(here("./electron/main.ts"), "main", "es", "main.js"),
     preload: program(here("./electron/preload.ts"), "preload", "cjs", "preload.cjs"),
     host: program(here("./host/cli/main.ts"), "host", "es", "cli.js"),

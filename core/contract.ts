@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { flagSchema, ruleIds, severities } from "./audit/flag.ts";
+import { ruleIds, severities } from "./audit/flag.ts";
+import { flagSchema } from "./audit/flag-schema.ts";
+import { type FailureCode, OperationError } from "./operation-error.ts";
 import { problemSchema } from "./problem.ts";
 import { componentSchema } from "./schema/component.ts";
 import { relationSchema } from "./schema/relation.ts";
@@ -213,18 +215,6 @@ export type Operations<N extends OperationName = OperationName> = {
 /** Failures travel as data: an exception's text is mangled by Electron's wire and lost by HTTP. */
 export type Failure = { readonly ok: false; readonly code: FailureCode; readonly message: string };
 export type Answer<T> = { readonly ok: true; readonly value: T } | Failure;
-export type FailureCode = "bad-input" | "unknown-operation" | "not-found" | "unreadable" | "failed";
-
-/** An expected failure of an operation, with words for the user. */
-export class OperationError extends Error {
-  readonly code: FailureCode;
-  constructor(code: FailureCode, message: string) {
-    super(message);
-    this.name = "OperationError";
-    this.code = code;
-  }
-}
-
 /**
  * Validates `input` against the contract, runs the operation, and wraps whatever happens.
  * Never throws. This is the only place where input from outside is checked.

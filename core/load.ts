@@ -43,26 +43,30 @@ export function loadWorkspace(files: readonly WorkspaceFile[]): {
     parts.runbooks.map((value) => ({ value, file: value.file, line: 1, column: 1 })),
     "runbook",
   );
-  const places: Record<string, Place> = Object.create(null) as Record<string, Place>;
-  for (const { value, file, line } of components.kept) places[value.id] = { file, line };
+  const dropped = [components, sources, relations, runbooks].flatMap(({ problems }) => problems);
   return {
     workspace: {
       manifest: parts.manifest ?? { title: "Untitled workspace" },
-      components: components.kept.map((placed) => placed.value),
-      relations: relations.kept.map((placed) => placed.value),
-      sources: sources.kept.map((placed) => placed.value),
-      waivers: parts.waivers.map((placed) => placed.value),
-      runbooks: runbooks.kept.map((placed) => placed.value),
-      places,
+      components: valuesOf(components.kept),
+      relations: valuesOf(relations.kept),
+      sources: valuesOf(sources.kept),
+      waivers: valuesOf(parts.waivers),
+      runbooks: valuesOf(runbooks.kept),
+      places: placesOf(components.kept),
     },
-    problems: shortened([
-      ...parts.problems,
-      ...components.problems,
-      ...sources.problems,
-      ...relations.problems,
-      ...runbooks.problems,
-    ]),
+    problems: shortened([...parts.problems, ...dropped]),
   };
+}
+
+function valuesOf<T>(items: readonly Placed<T>[]): T[] {
+  return items.map((item) => item.value);
+}
+
+/** Without a prototype, because ids are words that people choose, such as `constructor`. */
+function placesOf(components: readonly Placed<Component>[]): Record<string, Place> {
+  const places: Record<string, Place> = Object.create(null) as Record<string, Place>;
+  for (const { value, file, line } of components) places[value.id] = { file, line };
+  return places;
 }
 
 function emptyParts(): Parts {

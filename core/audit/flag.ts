@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 export const severities = ["critical", "warning", "info"] as const;
 export type Severity = (typeof severities)[number];
 
@@ -28,17 +26,16 @@ export const ruleIds = [
 export type RuleId = (typeof ruleIds)[number];
 
 /** One finding about one component: what, how bad, what it rests on, how to mend it. */
-export const flagSchema = z.object({
-  rule: z.enum(ruleIds),
-  severity: z.enum(severities),
-  component: z.string(),
-  message: z.string(),
-  remedy: z.string(),
-  evidence: z.array(z.string()),
+export type Flag = {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly component: string;
+  readonly message: string;
+  readonly remedy: string;
+  readonly evidence: string[];
   /** How many components need this one, directly or not, over relations that break or alarm. */
-  dependents: z.number().int(),
+  readonly dependents: number;
   /** Finer rule name, such as `untracked` or `partly-tracked`. */
-  detail: z.string().optional(),
-  waived: z.object({ reason: z.string(), expires: z.string() }).optional(),
-});
-export type Flag = z.infer<typeof flagSchema>;
+  readonly detail?: string | undefined;
+  readonly waived?: { readonly reason: string; readonly expires: string } | undefined;
+};

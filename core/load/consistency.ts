@@ -2,6 +2,7 @@ import type { Problem } from "../problem.ts";
 import type { Component } from "../schema/component.ts";
 import type { Relation } from "../schema/relation.ts";
 import type { Placed } from "./checked-list.ts";
+import { mostProblemsPerFile } from "./problem-list.ts";
 
 type WithId = { readonly id: string };
 
@@ -32,33 +33,31 @@ export function dropDangling(
   const known = new Set(components.map((component) => component.value.id));
   const said = new Map<string, Placed<Relation>>();
   const problems: Problem[] = [];
-  const kept: Placed<Relation>[] = [];
   for (const relation of relations) {
-    const { from, type, to } = relation.value;
-    const missing = [from, to].filter((id) => !known.has(id));
+    const missing = [relation.value.from, relation.value.to].filter((id) => !known.has(id));
+    const earlier = said.get(keyOf(relation.value));
     for (const id of missing) {
-      problems.push(
-        problemOf(relation, `${from} ${type} ${to}: there is no component “${id}”.`, nearest(id, known)),
-      );
+      // Each search reads all ids; a lost file can leave thousands of ends, of which only the first are listed.
+      const remedy = problems.length < mostProblemsPerFile ? nearest(id, known) : withoutNearest;
+      problems.push(problemOf(relation, `${keyOf(relation.value)}: there is no component “${id}”.`, remedy));
     }
     if (missing.length > 0) continue;
-    const key = `${from} ${type} ${to}`;
-    const earlier = said.get(key);
-    if (earlier) {
-      problems.push(
-        problemOf(
-          relation,
-          `The relation ${key} is said twice; the first is at ${earlier.file}:${earlier.line}.`,
-          "Merge their evidence into one.",
-        ),
-      );
-      continue;
-    }
-    said.set(key, relation);
-    kept.push(relation);
+    if (earlier) problems.push(saidTwice(relation, earlier));
+    else said.set(keyOf(relation.value), relation);
   }
-  return { kept, problems };
+  return { kept: [...said.values()], problems };
 }
+
+function keyOf({ from, type, to }: Relation): string {
+  return `${from} ${type} ${to}`;
+}
+
+function saidTwice(relation: Placed<Relation>, { file, line }: Placed<Relation>): Problem {
+  const what = `The relation ${keyOf(relation.value)} is said twice; the first is at ${file}:${line}.`;
+  return problemOf(relation, what, "Merge their evidence into one.");
+}
+
+const withoutNearest = "Correct the id, or add the component.";
 
 function nearest(id: string, known: ReadonlySet<string>): string {
   const wanted = id.toLowerCase();
@@ -70,9 +69,7 @@ function nearest(id: string, known: ReadonlySet<string>): string {
     if (near && (!best || Math.abs(name.length - wanted.length) < Math.abs(best.length - wanted.length)))
       best = candidate;
   }
-  return best
-    ? `Correct the id (perhaps “${best}”), or add the component.`
-    : "Correct the id, or add the component.";
+  return best ? `Correct the id (perhaps “${best}”), or add the component.` : withoutNearest;
 }
 
 function sharesStart(left: string, right: string): boolean {

@@ -1,7 +1,7 @@
 import type { Problem } from "../problem.ts";
 import { type Runbook, runbookFrontMatterSchema } from "../schema/runbook.ts";
 import { checkOne } from "./checked-list.ts";
-import { splitFrontMatter } from "./front-matter.ts";
+import { type SplitText, splitFrontMatter } from "./front-matter.ts";
 import { parseYamlFile } from "./yaml-file.ts";
 
 /**
@@ -9,36 +9,39 @@ import { parseYamlFile } from "./yaml-file.ts";
  * its text stays reachable during an outage; the fault is among the problems.
  */
 export function parseRunbookFile(path: string, text: string): { runbook: Runbook; problems: Problem[] } {
-  const id = path.replace(/^runbooks\//, "").replace(/\.md$/i, "");
   const split = splitFrontMatter(text);
-  const fallback: Runbook = {
+  const runbook = stubOf(path, split);
+  if (split.yaml === undefined) return { runbook, problems: [missingFrontMatter(path, split.unclosed)] };
+  const parsed = parseYamlFile(path, split.yaml);
+  const problems = parsed.problems.map(belowFence);
+  if (!parsed.file) return { runbook, problems };
+  const checked = checkOne(parsed.file, [], parsed.file.value, runbookFrontMatterSchema);
+  problems.push(...checked.problems.map(belowFence));
+  return { runbook: { ...runbook, ...checked.value }, problems };
+}
+
+/** The runbook as far as it can be told without front matter. */
+function stubOf(path: string, { body, bodyLine }: SplitText): Runbook {
+  const id = path.replace(/^runbooks\//, "").replace(/\.md$/i, "");
+  return {
     id,
     file: path,
-    title: firstHeading(split.body) ?? id,
+    title: firstHeading(body) ?? id,
     components: [],
     alerts: [],
     tags: [],
     status: "stub",
-    body: split.body,
-    bodyLine: split.bodyLine,
+    body,
+    bodyLine,
   };
-  if (split.yaml === undefined) {
-    const what = split.unclosed ? "The front matter is not closed." : "There is no front matter.";
-    const remedy = split.unclosed
-      ? "Add a line “---” after it."
-      : "Start the file with “---”, title and components, then “---”.";
-    return {
-      runbook: fallback,
-      problems: [{ file: path, line: 1, column: 1, severity: "warning", what, remedy }],
-    };
-  }
-  const parsed = parseYamlFile(path, split.yaml);
-  const problems = parsed.problems.map(belowFence);
-  if (!parsed.file) return { runbook: fallback, problems };
-  const checked = checkOne(parsed.file, [], parsed.file.value, runbookFrontMatterSchema);
-  problems.push(...checked.problems.map(belowFence));
-  if (!checked.value) return { runbook: fallback, problems };
-  return { runbook: { ...fallback, ...checked.value }, problems };
+}
+
+function missingFrontMatter(path: string, unclosed: boolean): Problem {
+  const what = unclosed ? "The front matter is not closed." : "There is no front matter.";
+  const remedy = unclosed
+    ? "Add a line “---” after it."
+    : "Start the file with “---”, title and components, then “---”.";
+  return { file: path, line: 1, column: 1, severity: "warning", what, remedy };
 }
 
 /** The YAML parser counts from the line after the opening fence. */

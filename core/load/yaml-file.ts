@@ -1,4 +1,14 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+} from "yaml";
 import type { Problem } from "../problem.ts";
 import { deeperThan } from "./nesting.ts";
 
@@ -86,7 +96,8 @@ function faultIn(document: Document): Fault | undefined {
 
 function remedyFor(code: string): string {
   if (code === "TAB_AS_INDENT") return "Indent with blanks.";
-  if (code === "MULTIPLE_DOCS") return "Keep one document in a file: take the line “---” out, or split the file.";
+  if (code === "MULTIPLE_DOCS")
+    return "Keep one document in a file: take the line “---” out, or split the file.";
   return "Mend the syntax at this place.";
 }
 

@@ -1,0 +1,1 @@
+export function makeStandInRuntime(folder: string, version: string): void;

@@ -1,0 +1,117 @@
+import { lazy, Suspense } from "react";
+import { useCommandKeys } from "../commands/use-commands.ts";
+import { EvidenceDock } from "../evidence/EvidenceDock.tsx";
+import { HomeScreen } from "../home/HomeScreen.tsx";
+import type { Screen } from "../navigation/location.ts";
+import { useNavigation } from "../navigation/navigation-store.ts";
+import { NodePanel } from "../node/NodePanel.tsx";
+import { KeyboardHelp } from "../palette/KeyboardHelp.tsx";
+import { Palette } from "../palette/Palette.tsx";
+import { useWorkspace } from "../workspace/workspace-store.ts";
+import styles from "./App.module.css";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { usePanels } from "./panel-store.ts";
+import { Rail } from "./Rail.tsx";
+import { ResizeHandle } from "./ResizeHandle.tsx";
+import { StatusBar } from "./StatusBar.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { useAppCommands } from "./use-app-commands.ts";
+import { useHostEvents } from "./use-host-events.ts";
+
+// The graph brings cytoscape, the reader a Markdown tree: neither is needed to show the first screen.
+const GraphScreen = lazy(async () => ({ default: (await import("../graph/GraphScreen.tsx")).GraphScreen }));
+const ListScreen = lazy(async () => ({ default: (await import("../list/ListScreen.tsx")).ListScreen }));
+const TreeScreen = lazy(async () => ({ default: (await import("../tree/TreeScreen.tsx")).TreeScreen }));
+const AuditScreen = lazy(async () => ({ default: (await import("../audit/AuditScreen.tsx")).AuditScreen }));
+const RunbooksScreen = lazy(async () => ({
+  default: (await import("../runbooks/RunbooksScreen.tsx")).RunbooksScreen,
+}));
+const SourcesScreen = lazy(async () => ({
+  default: (await import("../sources/SourcesScreen.tsx")).SourcesScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import("../settings/SettingsScreen.tsx")).SettingsScreen,
+}));
+
+const screenParts: Readonly<Record<Screen, React.ComponentType>> = {
+  home: HomeScreen,
+  graph: GraphScreen,
+  list: ListScreen,
+  tree: TreeScreen,
+  audit: AuditScreen,
+  runbooks: RunbooksScreen,
+  sources: SourcesScreen,
+  settings: SettingsScreen,
+};
+
+const screensWithPanel: ReadonlySet<Screen> = new Set(["graph", "list", "tree", "audit"]);
+
+/** The window: top bar, rail, one screen with its panel and dock, status bar. */
+export function App() {
+  useAppCommands();
+  useCommandKeys();
+  useHostEvents();
+  const location = useNavigation((state) => state.location);
+  const status = useWorkspace((state) => state.status);
+  const { inspector } = usePanels();
+  const Part = screenParts[location.screen];
+  const showPanel =
+    screensWithPanel.has(location.screen) && location.selected !== undefined && inspector.open;
+  return (
+    <div className={styles["window"]}>
+      <TopBar />
+      <Rail />
+      <div className={styles["content"]}>
+        <main
+          className={styles["main"]}
+          data-region="main"
+          tabIndex={-1}
+          aria-label={mainLabel(location.screen)}
+        >
+          <ErrorBoundary key={location.screen}>
+            {status === "failed" ? <LoadFailure /> : null}
+            {status !== "failed" ? (
+              <Suspense fallback={<div className="empty">Opening…</div>}>
+                <Part />
+              </Suspense>
+            ) : null}
+          </ErrorBoundary>
+        </main>
+        {showPanel ? (
+          <>
+            <ResizeHandle panel="inspector" label="Width of the node panel" />
+            <aside
+              className={styles["inspector"]}
+              style={{ inlineSize: inspector.width }}
+              data-region="inspector"
+              tabIndex={-1}
+              aria-label="Selected component"
+            >
+              <ErrorBoundary key={location.selected}>
+                <NodePanel id={location.selected ?? ""} />
+              </ErrorBoundary>
+            </aside>
+          </>
+        ) : null}
+        <EvidenceDock />
+      </div>
+      <StatusBar />
+      <Palette />
+      <KeyboardHelp />
+    </div>
+  );
+}
+
+function mainLabel(screen: Screen): string {
+  return screen.charAt(0).toUpperCase() + screen.slice(1);
+}
+
+function LoadFailure() {
+  const failure = useWorkspace((state) => state.failure);
+  return (
+    <div className="empty" role="alert">
+      <h1>The workspace could not be read</h1>
+      <p>{failure}</p>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { cdxIconArticle, cdxIconNetwork, cdxIconReference } from "@wikimedia/codex-icons";
+import { Icon } from "../controls/Icon.tsx";
+import { useNavigation } from "../navigation/navigation-store.ts";
+import { nearestRunbook } from "../runbooks/nearest-runbook.ts";
+import { useWorkspace } from "../workspace/workspace-store.ts";
+import styles from "./AuditGrid.module.css";
+import type { AuditWords } from "./audit-lines.ts";
+import type { AuditRow } from "./audit-list.ts";
+import { showFlagEvidence } from "./show-flag-evidence.ts";
+
+type Props = { readonly row: AuditRow; readonly words: AuditWords };
+
+/** What can be opened from the current flag. */
+export function FlagActions({ row, words }: Props) {
+  const { flag } = row;
+  const go = useNavigation((state) => state.go);
+  const name = words.componentName(flag.component);
+  const runbook = useWorkspace((state) =>
+    state.overview ? nearestRunbook(state.overview.runbooks, flag.component, name) : undefined,
+  );
+  return (
+    <span className={styles["actions"]}>
+      <button type="button" className="button small" onClick={() => showFlagEvidence(row, words)}>
+        <Icon icon={cdxIconReference} size={16} />
+        Evidence <kbd>E</kbd>
+      </button>
+      <button
+        type="button"
+        className="button small"
+        onClick={() => go({ screen: "graph", selected: flag.component })}
+      >
+        <Icon icon={cdxIconNetwork} size={16} />
+        Graph
+      </button>
+      {runbook ? (
+        <button
+          type="button"
+          className="button small"
+          onClick={() => go({ screen: "runbooks", runbook: runbook.id, selected: flag.component })}
+        >
+          <Icon icon={cdxIconArticle} size={16} />
+          Runbook: {runbook.title}
+        </button>
+      ) : (
+        <span className="muted">Nobody has written a runbook for it.</span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+import { useMemo } from "react";
+import { useServices } from "../app/services.ts";
+import { useAnswer } from "../app/use-answer.ts";
+import { useWorkspace } from "../workspace/workspace-store.ts";
+import { useFilter } from "./filter-store.ts";
+
+const noProblems: readonly string[] = [];
+
+/** Ids that pass the shared filter, undefined while it lets everything through, and what is wrong with it. */
+export function useFilteredIds(): {
+  readonly ids: ReadonlySet<string> | undefined;
+  readonly problems: readonly string[];
+} {
+  const { model } = useServices();
+  const query = useFilter((state) => state.query.trim());
+  const generation = useWorkspace((state) => state.generation);
+  const { value, error } = useAnswer(query && generation > 0 ? () => model.filter(query) : undefined, [
+    query,
+    generation,
+  ]);
+  const list = query ? value?.ids : undefined;
+  const ids = useMemo(() => (list ? new Set(list) : undefined), [list]);
+  const failure = useMemo(() => (error ? [error] : noProblems), [error]);
+  if (!query) return { ids: undefined, problems: noProblems };
+  return { ids, problems: value?.problems ?? failure };
+}

@@ -1,0 +1,197 @@
+import { useEffect, useImperativeHandle, useRef, useState } from "react";
+import type { Point } from "../../../core/view/view-request.ts";
+import type { Drawn } from "../view/use-graph-view.ts";
+import { CardTooltip } from "./CardTooltip.tsx";
+import { bringTo, fitAll, keepInSight, zoomBy } from "./camera.ts";
+import { cameraMove } from "./camera-policy.ts";
+import type { CanvasHandle } from "./canvas-handle.ts";
+import { Drawing } from "./drawing.ts";
+import { freeAreaOf } from "./free-area.ts";
+import styles from "./GraphCanvas.module.css";
+import type { PointerActions } from "./pointer.ts";
+import { publishPlaces } from "./published-places.ts";
+import { useGraphColours } from "./use-graph-colours.ts";
+
+type Props = {
+  readonly drawn: Drawn;
+  readonly selected: string | undefined;
+  readonly chosenEdge: string | undefined;
+  readonly actions: Omit<PointerActions, "hover" | "camera">;
+  /** Called with the drawing once it is there, for the minimap. */
+  readonly onReady: (drawing: Drawing | undefined) => void;
+  readonly onKeyDown: (event: React.KeyboardEvent) => void;
+  readonly onFocusChange: (focused: boolean) => void;
+  readonly describedBy: string;
+  readonly handle: React.RefObject<CanvasHandle | null>;
+};
+
+const zoomStep = 1.3;
+/** A pointer on its way elsewhere should not make the drawing flicker. */
+const hoverDelayMs = 70;
+/** A second click must find its card where the first one did, although the panel opens meanwhile. */
+const doubleClickMs = 350;
+
+/** The drawn graph. Its equal for screen readers is the tree. */
+export function GraphCanvas(props: Props) {
+  const { drawn, selected, chosenEdge, handle } = props;
+  const container = useRef<HTMLDivElement>(null);
+  const drawing = useRef<Drawing>(undefined);
+  const userMoved = useRef(false);
+  const colours = useGraphColours();
+  const [hovered, setHovered] = useState<string | undefined>();
+  const latest = useRef(props);
+  latest.current = props;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: colours that change later are applied below
+  useEffect(() => {
+    if (!container.current) return;
+    const place = container.current;
+    const made = new Drawing(place, colours, {
+      ...relayed(latest),
+      ...hoverActions(setHovered),
+      camera: () => {
+        userMoved.current = true;
+      },
+    });
+    drawing.current = made;
+    latest.current.onReady(made);
+    const stopPublishing = publishPlaces(made, place);
+    return () => {
+      stopPublishing();
+      latest.current.onReady(undefined);
+      drawing.current = undefined;
+      made.destroy();
+    };
+  }, []);
+
+  useEffect(() => drawing.current?.recolour(colours), [colours]);
+  useDrawn(drawn, drawing, container, userMoved);
+  useEffect(() => {
+    const isPath = drawn.picture.path !== undefined;
+    drawing.current?.attend({ selected, hovered, chosenEdge, isPath });
+  }, [selected, hovered, chosenEdge, drawn]);
+  useKeepInSight(selected, drawing, container);
+  useImperativeHandle(handle, () => handleOf(drawing, container, userMoved), []);
+
+  return (
+    <>
+      <div
+        ref={container}
+        className={styles["canvas"]}
+        data-testid="graph-canvas"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
+        tabIndex={0}
+        role="application"
+        aria-roledescription="dependency graph"
+        aria-label="Dependency graph"
+        aria-describedby={props.describedBy}
+        onKeyDown={props.onKeyDown}
+        onFocus={() => props.onFocusChange(true)}
+        onBlur={() => props.onFocusChange(false)}
+        onContextMenu={(event) => event.preventDefault()}
+      />
+      <CardTooltip drawing={drawing} hovered={hovered} view={drawn.view} />
+    </>
+  );
+}
+
+type Held<T> = { readonly current: T };
+
+/** Actions that always reach the latest render's functions. */
+function relayed(latest: Held<Props>): Props["actions"] {
+  return {
+    select: (id) => latest.current.actions.select(id),
+    open: (id) => latest.current.actions.open(id),
+    pathTo: (id) => latest.current.actions.pathTo(id),
+    chooseEdge: (id) => latest.current.actions.chooseEdge(id),
+    background: () => latest.current.actions.background(),
+    moved: (id, place) => latest.current.actions.moved(id, place),
+    menu: (id, place) => latest.current.actions.menu(id, place),
+  };
+}
+
+function hoverActions(setHovered: (id: string | undefined) => void): Pick<PointerActions, "hover"> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    hover(id) {
+      clearTimeout(timer);
+      timer = setTimeout(() => setHovered(id), hoverDelayMs);
+    },
+  };
+}
+
+/** Draws each new view and moves the camera as the policy says. */
+function useDrawn(
+  drawn: Drawn,
+  drawing: Held<Drawing | undefined>,
+  container: Held<HTMLElement | null>,
+  userMoved: { current: boolean },
+): void {
+  const before = useRef<Drawn>(undefined);
+  useEffect(() => {
+    const { current } = drawing;
+    if (!current || !container.current) return;
+    const { view, picture } = drawn;
+    const focus = picture.path ? picture.path.answer.from : (picture.focus ?? undefined);
+    const screenPlace = focus ? current.screenPlaceOf(focus) : undefined;
+    current.show({
+      view,
+      layout: picture.path ? "flow" : picture.layout,
+      pinned: new Set(Object.keys(picture.pinned)),
+    });
+    const move = cameraMove(before.current?.picture, picture, userMoved.current);
+    const free = freeAreaOf(container.current);
+    const place = focus ? current.placeOf(focus) : undefined;
+    if (move === "fit") fitAll(current.cy, free, before.current !== undefined);
+    if (move === "follow-focus" && place)
+      bringTo(current.cy, place, screenPlace ?? middleOf(free), screenPlace === undefined);
+    before.current = drawn;
+  }, [drawn, drawing, container, userMoved]);
+}
+
+function middleOf({ left, right, top, bottom }: ReturnType<typeof freeAreaOf>): Point {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+/** Follows the keyboard to cards outside of what is seen; waits for a possible second click. */
+function useKeepInSight(
+  selected: string | undefined,
+  drawing: Held<Drawing | undefined>,
+  container: Held<HTMLElement | null>,
+): void {
+  useEffect(() => {
+    if (selected === undefined) return;
+    const timer = setTimeout(() => {
+      if (drawing.current && container.current)
+        keepInSight(drawing.current.cy, selected, freeAreaOf(container.current));
+    }, doubleClickMs);
+    return () => clearTimeout(timer);
+  }, [selected, drawing, container]);
+}
+
+function handleOf(
+  drawing: Held<Drawing | undefined>,
+  container: Held<HTMLElement | null>,
+  userMoved: { current: boolean },
+): CanvasHandle {
+  const zoom = (factor: number) => {
+    userMoved.current = true;
+    if (drawing.current && container.current)
+      zoomBy(drawing.current.cy, factor, freeAreaOf(container.current));
+  };
+  return {
+    fit() {
+      userMoved.current = false;
+      if (drawing.current && container.current) fitAll(drawing.current.cy, freeAreaOf(container.current), true);
+    },
+    zoomIn: () => zoom(zoomStep),
+    zoomOut: () => zoom(1 / zoomStep),
+    takeFocus: () => container.current?.focus(),
+    placeOf: (id) => drawing.current?.placeOf(id),
+    pagePlaceOf(id) {
+      const place = drawing.current?.screenPlaceOf(id);
+      const box = container.current?.getBoundingClientRect();
+      return place && box ? { x: box.left + place.x, y: box.top + place.y } : undefined;
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import cytoscape, { type Core, type NodeSingular } from "cytoscape";
+import type { GraphView } from "../../../core/view/graph-view.ts";
+import type { Point } from "../../../core/view/view-request.ts";
+import { CardImages } from "./card-images.ts";
+import { drawsCurves, elementsOf, routeData } from "./elements.ts";
+import { type Attention, emphasis, stateClasses } from "./emphasis.ts";
+import type { GraphColours } from "./graph-colours.ts";
+import { graphStyle } from "./graph-style.ts";
+import { followPointer, type PointerActions } from "./pointer.ts";
+import { letRendererSleep } from "./sleeping-renderer.ts";
+import { syncElements } from "./sync-elements.ts";
+import { zoomLevelAt, zoomLimits } from "./zoom-level.ts";
+
+letRendererSleep();
+
+/** What is to be drawn. */
+export type Scene = {
+  readonly view: GraphView;
+  readonly layout: string;
+  readonly pinned: ReadonlySet<string>;
+};
+
+/** The canvas: cytoscape holding one view. All positions come with the view; it lays nothing out itself. */
+export class Drawing {
+  readonly cy: Core;
+  #images: CardImages;
+  #scene: Scene | undefined;
+  #attention: Attention = {};
+  #level: string;
+
+  constructor(container: HTMLElement, colours: GraphColours, actions: PointerActions) {
+    this.#images = new CardImages(colours);
+    this.cy = cytoscape({
+      container,
+      style: graphStyle(colours),
+      layout: { name: "preset" },
+      minZoom: zoomLimits.least,
+      maxZoom: zoomLimits.most,
+      boxSelectionEnabled: false,
+      autounselectify: true,
+      // A texture is cheap to pan and dear to zoom (measured: 30 ms against 2.7 s).
+      textureOnViewport: false,
+    });
+    this.#level = zoomLevelAt(this.cy.zoom());
+    followPointer(this.cy, actions, (card) => this.#reroute(card));
+    this.cy.on("zoom", () => this.#followLevel());
+  }
+
+  /** Draws a view in place of the one before. */
+  show(scene: Scene): void {
+    this.#scene = scene;
+    const curves = drawsCurves(scene.view, scene.layout);
+    syncElements(this.cy, elementsOf(scene.view, scene.pinned, this.#images, curves), this.#level);
+    this.#emphasise();
+  }
+
+  /** Brings out what has the user's attention. */
+  attend(attention: Attention): void {
+    this.#attention = attention;
+    this.#emphasise();
+  }
+
+  /** Another theme: new colours, new images, everything else stays. */
+  recolour(colours: GraphColours): void {
+    this.#images = new CardImages(colours);
+    this.cy.style(graphStyle(colours));
+    if (this.#scene) this.show(this.#scene);
+  }
+
+  /** Middle of a card in the drawing; undefined for one that is not drawn. */
+  placeOf(id: string): Point | undefined {
+    const card = this.cy.getElementById(id);
+    return card.nonempty() && card.isNode() ? { ...card.position() } : undefined;
+  }
+
+  /** Middle of a card in pixels of the canvas. */
+  screenPlaceOf(id: string): Point | undefined {
+    const card = this.cy.getElementById(id);
+    return card.nonempty() && card.isNode() ? { ...card.renderedPosition() } : undefined;
+  }
+
+  destroy(): void {
+    this.cy.destroy();
+  }
+
+  #emphasise(): void {
+    const { cy } = this;
+    if (!this.#scene) return;
+    const marks = emphasis(this.#scene.view, this.#attention);
+    cy.batch(() => {
+      cy.elements().forEach((element) => {
+        const wanted = marks.get(element.id());
+        for (const name of stateClasses) element.toggleClass(name, wanted?.includes(name) ?? false);
+      });
+    });
+  }
+
+  #followLevel(): void {
+    const level = zoomLevelAt(this.cy.zoom());
+    if (level === this.#level) return;
+    const before = this.#level;
+    this.#level = level;
+    this.cy.batch(() => this.cy.elements().removeClass(before).addClass(level));
+  }
+
+  /** Curves depend on where their cards are, so they follow a card that is dragged. */
+  #reroute(card: NodeSingular): void {
+    card.connectedEdges(".curved").forEach((edge) => {
+      edge.data(routeData(edge.source().position(), edge.target().position(), true));
+    });
+  }
+}

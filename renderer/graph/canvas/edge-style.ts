@@ -1,0 +1,89 @@
+import type { GraphColours } from "./graph-colours.ts";
+import { rule, type StyleRule, sansFont } from "./style-rule.ts";
+import { nameSizes } from "./zoom-level.ts";
+
+/** Dash patterns in pixels, also of the legend's samples: how sure a relation is (UX §4). */
+export const certaintyDashes = { stated: [9, 5], inferred: [1, 4] } as const;
+
+/** Pattern of what needs the selection: bars, so that the two sides differ in more than colour. */
+export const neededByBars = [7, 2] as const;
+
+/** How arrows and bridges look: certainty by dash, strength by grey and hollow head, and the states of UX §4. */
+export function edgeStyle(colours: GraphColours): StyleRule[] {
+  return [...plain(colours), ...strong(colours), ...words()];
+}
+
+const dots = {
+  "line-style": "dashed",
+  "line-cap": "round",
+  "line-dash-pattern": [...certaintyDashes.inferred],
+};
+
+function plain(colours: GraphColours): StyleRule[] {
+  const { edge, line, canvas } = colours;
+  return [
+    rule("edge", arrow(colours)),
+    rule("edge.curved", {
+      ...{ "curve-style": "unbundled-bezier", "edge-distances": "endpoints" },
+      ...{ "source-endpoint": "data(leaves)", "target-endpoint": "data(arrives)" },
+      ...{ "control-point-weights": "data(weights)", "control-point-distances": "data(distances)" },
+    }),
+    rule("edge.stated", { "line-style": "dashed", "line-dash-pattern": [...certaintyDashes.stated] }),
+    rule("edge.derived, edge.inferred", dots),
+    rule("edge.soft", { "line-color": line, "target-arrow-color": line, "target-arrow-fill": "hollow" }),
+    rule("edge.into-blind-spot", { "target-arrow-shape": "triangle-tee" }),
+    rule("edge.contradiction", {
+      ...{ width: 2, "line-color": canvas, "line-outline-width": 1.5, "line-outline-color": edge },
+      ...{ label: "≠", "font-size": 16, "font-weight": 600 },
+    }),
+    rule("edge.bridge", {
+      ...{ ...dots, width: 2, "target-arrow-shape": "none", label: "data(words)", "font-weight": 600 },
+      ...{ "text-border-width": 1, "text-border-color": line, "text-border-opacity": 1 },
+      ...{ "text-background-opacity": 1, "text-background-padding": "4px" },
+    }),
+  ];
+}
+
+function arrow({ edge, text, canvas }: GraphColours) {
+  return {
+    ...{ "curve-style": "straight", width: 1.5, "line-color": edge, "overlay-opacity": 0 },
+    ...{ "target-arrow-color": edge, "target-arrow-shape": "triangle", "arrow-scale": 0.9 },
+    ...{ "target-distance-from-node": 2, "font-family": sansFont, "font-size": 12, color: text },
+    ...{ "text-background-color": canvas, "text-background-opacity": 0.92, "text-background-padding": "2px" },
+    "text-background-shape": "round-rectangle",
+  };
+}
+
+function strong({ text, focus }: GraphColours): StyleRule[] {
+  const dark = { "line-color": text, "target-arrow-color": text };
+  const dashed = { "line-style": "dashed", "line-cap": "butt" };
+  return [
+    rule("edge.dim", { opacity: 0.35 }),
+    rule("edge.faded", { opacity: 0.6 }),
+    rule("edge.near", { ...dark, width: 2.5, "z-index": 4 }),
+    rule("edge.needs", { ...dark, width: 4, "z-index": 3 }),
+    rule("edge.neededBy", {
+      ...dark,
+      ...dashed,
+      width: 5,
+      "line-dash-pattern": [...neededByBars],
+      "z-index": 3,
+    }),
+    rule("edge.needs.stated", { ...dashed, "line-dash-pattern": [14, 8] }),
+    rule("edge.neededBy.stated", { "line-dash-pattern": [7, 2, 7, 9] }),
+    rule("edge.needs.derived, edge.needs.inferred", { "line-dash-pattern": [1, 8] }),
+    rule("edge.neededBy.derived, edge.neededBy.inferred", { "line-dash-pattern": [3, 9] }),
+    rule("edge.chosen", { width: 4, "line-color": focus, "target-arrow-color": focus, "z-index": 6 }),
+  ];
+}
+
+/** Words stand near the far end of an arrow: there they do not lie on top of each other. */
+function words(): StyleRule[] {
+  return [
+    rule("edge.worded", { label: "data(words)" }),
+    rule("edge.wordedAtTarget", { "target-label": "data(words)", "target-text-offset": 58 }),
+    rule("edge.wordedAtSource", { "source-label": "data(words)", "source-text-offset": 58 }),
+    rule("edge.middle", { "font-size": nameSizes.middle }),
+    rule("edge.low, edge.far", { "font-size": nameSizes.low }),
+  ];
+}

@@ -1,0 +1,10 @@
+import type { FreeArea } from "./camera.ts";
+
+/** The part of the canvas that no panel lies over: in a narrow window the node panel covers its right. */
+export function freeAreaOf(container: HTMLElement): FreeArea {
+  const canvas = container.getBoundingClientRect();
+  const panel = document.querySelector('[data-region="inspector"]')?.getBoundingClientRect();
+  const covered = panel && panel.left < canvas.right && panel.right > canvas.left;
+  const right = covered ? Math.max(canvas.width / 3, panel.left - canvas.left) : canvas.width;
+  return { left: 0, top: 0, right, bottom: canvas.height };
+}

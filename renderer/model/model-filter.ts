@@ -1,0 +1,42 @@
+import type { Model } from "../../core/model.ts";
+import { completions, type QueryFacts, queryFacts, wordBefore } from "../../core/search/completions.ts";
+import { compileFilters } from "../../core/search/filters.ts";
+import { parseQuery } from "../../core/search/query.ts";
+import { search } from "../../core/search/search.ts";
+import type { TreeFilter } from "../../core/view/tree.ts";
+import type { Completion, FilterAnswer } from "../filter/filter-port.ts";
+
+/** Ids of the components that pass a filter; missing when the query lets everything through. */
+export function idsOf(model: Model, query: string): FilterAnswer {
+  const { text, filters, problems } = parseQuery(query);
+  if (text === "" && filters.length === 0) return { problems };
+  const found = text === "" ? undefined : textMatches(model, text);
+  const passes = compileFilters(filters, model);
+  const ids = model.workspace.components
+    .filter((component) => (found?.has(component.id) ?? true) && passes(component))
+    .map((component) => component.id);
+  return { ids, problems };
+}
+
+/** The same as a function, for the tree; undefined lets everything through. */
+export function filterOf(model: Model, query: string): TreeFilter | undefined {
+  const { ids } = idsOf(model, query);
+  if (!ids) return undefined;
+  const passing = new Set(ids);
+  return (component) => passing.has(component.id);
+}
+
+const facts = new WeakMap<Model, QueryFacts>();
+
+/** What the word before the cursor can become. */
+export function completionsFor(model: Model, text: string, cursor: number): readonly Completion[] {
+  const known = facts.get(model) ?? queryFacts(model.workspace.components);
+  facts.set(model, known);
+  const from = cursor - wordBefore(text, cursor).length;
+  return completions(text, cursor, known).map((insert) => ({ label: insert, insert, from, to: cursor }));
+}
+
+function textMatches(model: Model, text: string): ReadonlySet<string> {
+  const results = search(model.index, text, model.workspace.components.length);
+  return new Set(results.filter((result) => result.type === "component").map((result) => result.id));
+}

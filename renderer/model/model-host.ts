@@ -1,0 +1,99 @@
+import type { Answer, ModelOperationName, Snapshot } from "../../core/contract.ts";
+import { createModel, type Model } from "../../core/model.ts";
+import { OperationError } from "../../core/operation-error.ts";
+import { createModelOperations } from "../../core/operations.ts";
+import { packIndex, restoreIndex } from "../../core/search/pack.ts";
+import { buildSearchIndex, type SearchIndex } from "../../core/search/search.ts";
+import { buildView } from "../../core/view/build-view.ts";
+import type { GraphView } from "../../core/view/graph-view.ts";
+import { type TreeNode, treeChildren, treeRoots } from "../../core/view/tree.ts";
+import type { ViewRequest } from "../../core/view/view-request.ts";
+import { type AuditList, auditList } from "../audit/audit-list.ts";
+import type { Completion, FilterAnswer } from "../filter/filter-port.ts";
+import { type RunbookDocument, runbookDocument } from "../runbooks/runbook-document.ts";
+import { type SourceRow, sourceRows } from "../sources/source-rows.ts";
+import { type Overview, overviewOf } from "./directory.ts";
+import { type IndexCache, worthCaching } from "./index-cache.ts";
+import { completionsFor, filterOf, idsOf } from "./model-filter.ts";
+
+/** What the worker offers to the page. Every function but `load` needs a loaded workspace. */
+export type ModelHost = {
+  /** Takes a workspace in and sums it up. */
+  readonly load: (snapshot: Snapshot, today: string) => Promise<Overview>;
+  /** A model operation of the contract. */
+  readonly ask: (name: ModelOperationName, input: unknown) => Promise<Answer<unknown>>;
+  readonly view: (request: ViewRequest) => GraphView;
+  /** Top lines of the tree, of the components that pass a filter. */
+  readonly treeRoots: (query: string) => readonly TreeNode[];
+  readonly treeChildren: (id: string, query: string) => readonly TreeNode[];
+  readonly filter: (query: string) => FilterAnswer;
+  readonly completions: (text: string, cursor: number) => readonly Completion[];
+  readonly runbook: (id: string) => RunbookDocument | undefined;
+  readonly sources: () => readonly SourceRow[];
+  readonly auditList: () => AuditList;
+};
+
+type Loaded = { readonly model: Model; readonly operations: ReturnType<typeof createModelOperations> };
+
+/** @param cache where a large search index is kept between starts */
+export function createModelHost(cache?: IndexCache): ModelHost {
+  let loaded: Loaded | undefined;
+  const current = (): Loaded => {
+    if (!loaded) throw new Error("The workspace has not been loaded yet.");
+    return loaded;
+  };
+  return {
+    async load({ workspace, problems, folder, builtIn, revision }, today) {
+      const index = await searchIndexFor(workspace, revision, cache);
+      const model = createModel(workspace, problems, today, index);
+      loaded = { model, operations: createModelOperations(model, () => performance.now()) };
+      return overviewOf(model, { folder, builtIn, revision });
+    },
+    ask: (name, input) => answered(current().operations, name, input),
+    view: (request) => buildView(current().model, request),
+    treeRoots: (query) => treeRoots(current().model, filterOf(current().model, query)),
+    treeChildren: (id, query) => treeChildren(current().model, id, filterOf(current().model, query)),
+    filter: (query) => idsOf(current().model, query),
+    completions: (text, cursor) => completionsFor(current().model, text, cursor),
+    runbook: (id) => runbookDocument(current().model, id),
+    sources: () => sourceRows(current().model),
+    auditList: () => auditList(current().model),
+  };
+}
+
+/** The page is typed by the contract, so its input needs no second check here: zod stays out of the page. */
+async function answered(
+  operations: Loaded["operations"],
+  name: ModelOperationName,
+  input: unknown,
+): Promise<Answer<unknown>> {
+  try {
+    const run = operations[name] as (input: unknown) => unknown;
+    return { ok: true, value: await run(input) };
+  } catch (error) {
+    const code = error instanceof OperationError ? error.code : "failed";
+    return { ok: false, code, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Restores a kept index where there is one for this revision; keeping one is never worth failing for. */
+async function searchIndexFor(
+  workspace: Snapshot["workspace"],
+  revision: string,
+  cache: IndexCache | undefined,
+): Promise<SearchIndex> {
+  if (!cache || !worthCaching(workspace.components.length + workspace.runbooks.length)) {
+    return buildSearchIndex(workspace);
+  }
+  const kept = await cache.read(revision).catch(() => undefined);
+  if (kept) {
+    try {
+      return restoreIndex(kept, workspace);
+    } catch {
+      // Packed by another version: build it anew and keep that.
+    }
+  }
+  const index = buildSearchIndex(workspace);
+  await cache.write(revision, packIndex(index)).catch(() => undefined);
+  return index;
+}

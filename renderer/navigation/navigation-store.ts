@@ -1,0 +1,71 @@
+import { create } from "zustand";
+import { formatLocation, type Location, parseLocation, type Screen } from "./location.ts";
+
+const longestHistory = 200;
+
+type Navigation = {
+  readonly location: Location;
+  readonly past: readonly Location[];
+  readonly future: readonly Location[];
+  /** Goes somewhere; what is not named stays, except section and runbook, which belong to their place. */
+  readonly go: (change: Partial<Location>) => void;
+  /** Selects a component without leaving the view, unless the present screen shows none. */
+  readonly select: (id: string) => void;
+  readonly back: () => void;
+  readonly forward: () => void;
+};
+
+const showsSelection: ReadonlySet<Screen> = new Set(["graph", "list", "tree", "audit", "runbooks"]);
+
+/** The one selection and the one history, which every view follows. */
+export const useNavigation = create<Navigation>()((set, get) => ({
+  location: parseLocation(location.hash),
+  past: [],
+  future: [],
+  go(change) {
+    const { location: here, past } = get();
+    const screen = change.screen ?? here.screen;
+    const kept: Location = { screen, ...(here.selected ? { selected: here.selected } : {}) };
+    const stays =
+      screen === here.screen && here.runbook && !("runbook" in change) ? { runbook: here.runbook } : {};
+    const next = withoutUndefined({ ...kept, ...stays, ...change, screen });
+    if (formatLocation(next) === formatLocation(here)) return;
+    set({ location: next, past: [...past, here].slice(-longestHistory), future: [] });
+  },
+  select(id) {
+    const { location: here, go } = get();
+    go({ selected: id, screen: showsSelection.has(here.screen) ? here.screen : "graph" });
+  },
+  back() {
+    const { location: here, past, future } = get();
+    const previous = past.at(-1);
+    if (previous) set({ location: previous, past: past.slice(0, -1), future: [here, ...future] });
+  },
+  forward() {
+    const { location: here, past, future } = get();
+    const next = future[0];
+    if (next) set({ location: next, past: [...past, here], future: future.slice(1) });
+  },
+}));
+
+function withoutUndefined(
+  location: { [K in keyof Location]?: Location[K] | undefined } & { screen: Screen },
+): Location {
+  return Object.fromEntries(Object.entries(location).filter(([, value]) => value !== undefined)) as Location;
+}
+
+/** Keeps the address in step, so that a place can be bookmarked and reloaded. */
+export function followAddress(): () => void {
+  const stop = useNavigation.subscribe(({ location: here }) => {
+    history.replaceState(null, "", formatLocation(here));
+    document.title = here.selected
+      ? `${here.selected} · Toolforge Runbook Explorer`
+      : "Toolforge Runbook Explorer";
+  });
+  const onHash = () => useNavigation.getState().go(parseLocation(location.hash));
+  window.addEventListener("hashchange", onHash);
+  return () => {
+    stop();
+    window.removeEventListener("hashchange", onHash);
+  };
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { headingFor, headingId } from "./headings.ts";
+
+const outline = [
+  { level: 2, text: "Nodes (ready)", slug: "nodes-ready", line: 1 },
+  { level: 2, text: "constructor", slug: "constructor", line: 3 },
+];
+
+describe("headingFor", () => {
+  it.each(["nodes-ready", "Nodes_(ready)", "Nodes_.28ready.29", "Nodes (ready)"])("finds %s", (anchor) => {
+    expect(headingFor(outline, anchor)?.slug).toBe("nodes-ready");
+  });
+
+  it("finds nothing for a name no heading has", () => {
+    expect(headingFor(outline, "__proto__")).toBeUndefined();
+    expect(headingFor(outline, "node")).toBeUndefined();
+  });
+});
+
+it("prefixes ids", () => {
+  expect(headingId("constructor")).toBe("rb-constructor");
+});

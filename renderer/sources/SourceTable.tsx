@@ -1,0 +1,129 @@
+import { cdxIconLinkExternal } from "@wikimedia/codex-icons";
+import { Icon } from "../controls/Icon.tsx";
+import { ageWords } from "../evidence/age.ts";
+import { CopyButton } from "../evidence/CopyButton.tsx";
+import styles from "./SourceTable.module.css";
+import type { SourceRow } from "./source-rows.ts";
+
+type Props = {
+  readonly title: string;
+  readonly about: string;
+  readonly rows: readonly SourceRow[];
+  /** Whether how to look is spelled out from the start, instead of at a press. */
+  readonly openAtFirst?: boolean;
+};
+
+/** Sources of one group, the same columns and the same size whether they were looked in or not. */
+export function SourceTable({ title, about, rows, openAtFirst = false }: Props) {
+  return (
+    <section className={styles["section"]} aria-label={title}>
+      <h2>
+        {title} <span className="muted">{rows.length}</span>
+      </h2>
+      <p className="muted">{about}</p>
+      {rows.length > 0 ? (
+        <div className={styles["frame"]}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">Source</th>
+                <th scope="col">Kind</th>
+                <th scope="col">State of</th>
+                <th scope="col">Facts</th>
+                <th scope="col">Could hold</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row key={row.source.id} row={row} openAtFirst={openAtFirst} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        <p className="muted">None.</p>
+      )}
+    </section>
+  );
+}
+
+function Row({ row, openAtFirst }: { readonly row: SourceRow; readonly openAtFirst: boolean }) {
+  const { source, age } = row;
+  return (
+    <tr>
+      <td className={styles["source"]}>
+        <strong>{source.title}</strong>
+        <span className="mono muted">{source.id}</span>
+        {source.note ? <span>{source.note}</span> : null}
+        {source.licence ? <span className="muted">Licence: {source.licence}</span> : null}
+        {source.url ? <Address url={source.url} /> : null}
+        {source.howToLook ? <HowToLook commands={source.howToLook} open={openAtFirst} /> : null}
+      </td>
+      <td>{source.kind}</td>
+      <td className="nowrap">
+        {source.captured && source.captured !== "unknown" ? (
+          <>
+            <div>{source.captured}</div>
+            <div className="muted">{ageWords(age)}</div>
+          </>
+        ) : (
+          <span className="muted">{source.looked === "yes" ? "date unknown" : "not read"}</span>
+        )}
+      </td>
+      <td className={styles["facts"]}>
+        <Facts row={row} />
+      </td>
+      <td>
+        <ul className={styles["holds"]}>
+          {source.couldHold.map((kind) => (
+            <li key={kind} className="tag">
+              {kind.replaceAll("-", " ")}
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+}
+
+function Address({ url }: { readonly url: string }) {
+  if (!/^https?:\/\//i.test(url)) return <span className="mono">{url}</span>;
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer">
+      {url} <Icon icon={cdxIconLinkExternal} size={16} />
+      <span className="visually-hidden"> (opens in the browser)</span>
+    </a>
+  );
+}
+
+type HowToLookProps = { readonly commands: readonly string[]; readonly open: boolean };
+
+function HowToLook({ commands, open }: HowToLookProps) {
+  return (
+    <details open={open}>
+      <summary>
+        How to look: {commands.length} read-only {commands.length === 1 ? "command" : "commands"}
+      </summary>
+      {commands.map((command) => (
+        <div key={command} className={styles["command"]}>
+          <code>{command}</code>
+          <CopyButton text={command} label="Copy" />
+        </div>
+      ))}
+    </details>
+  );
+}
+
+function Facts({ row: { components, relations } }: { readonly row: SourceRow }) {
+  if (components + relations === 0) return <span className="muted">none</span>;
+  return (
+    <>
+      {components > 0 ? <div>{counted(components, "component")}</div> : null}
+      {relations > 0 ? <div>{counted(relations, "relation")}</div> : null}
+    </>
+  );
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${count === 1 ? word : `${word}s`}`;
+}
