@@ -13,6 +13,7 @@ function program(input: string, folder: string, format: "es" | "cjs", name: stri
       outDir: `../out/${folder}`,
       emptyOutDir: true,
       minify: true,
+      license: { fileName: "licenses.md" },
       target: "node20.19",
       copyPublicDir: false,
       rolldownOptions: {
@@ -32,7 +33,7 @@ export default defineConfig({
   base: "./",
   plugins: [react()],
   // A policy without `unsafe-*` and `data:` scripts: nothing is inlined.
-  build: { outDir: "../out/renderer", emptyOutDir: true, assetsInlineLimit: 0, target: "chrome140", modulePreload: { polyfill: false } },
+  build: { license: { fileName: "licenses.md" }, outDir: "../out/renderer", emptyOutDir: true, assetsInlineLimit: 0, target: "chrome140", modulePreload: { polyfill: false } },
   worker: { format: "es" },
   environments: {
     // The Markdown parser's usual build for browsers wants a document, which the model's worker does not have.

@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { root } from "./setup.mjs";
 
 /**
- * @param {{config: string, workspace?: string}} options `config` is the folder for settings
+ * @param {{config: string, workspace?: string}} options `config` is a folder for the settings file
  * @returns {Promise<{url: string, process: import("node:child_process").ChildProcess, stop: () => void}>}
  */
 export async function startBrowserMode({ config, workspace = root }) {
@@ -13,7 +13,7 @@ export async function startBrowserMode({ config, workspace = root }) {
     process.execPath,
     [join(root, "out/host/cli.js"), "serve", "--port", "0", "--workspace", workspace],
     {
-      env: { ...process.env, TOOLFORGE_RUNBOOKS_CONFIG: config },
+      env: { ...process.env, TOOLFORGE_RUNBOOKS_CONFIG: join(config, "settings.json") },
       stdio: ["ignore", "pipe", "inherit"],
     },
   );

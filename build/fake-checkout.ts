@@ -20,7 +20,8 @@ export function fakeCheckout(): string {
     "node_modules/.package-lock.json": lockFile("1.0.0"),
     "node_modules/vite/package.json": '{"name": "vite", "type": "module", "exports": "./index.js"}',
     "node_modules/vite/index.js": fakeVite,
-    "node_modules/electron/install.js": "setTimeout(() => { console.error('TypeError: fetch failed'); process.exit(1); }, 100);",
+    "node_modules/electron/install.js":
+      "setTimeout(() => { console.error('TypeError: fetch failed'); process.exit(1); }, 100);",
     "vite.config.ts": "",
     "tsconfig.base.json": "",
     "npm.cjs": `const { appendFileSync, cpSync } = require("node:fs");
@@ -69,10 +70,18 @@ export function fakeElectron(folder: string, script: string): string {
 }
 
 /** Runs one of the scripts to its end. */
-export function runScript(folder: string, name: string, argv: readonly string[] = [], env: Record<string, string> = {}) {
+export function runScript(
+  folder: string,
+  name: string,
+  argv: readonly string[] = [],
+  env: Record<string, string> = {},
+) {
   return new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
     const inherited = { PATH: process.env.PATH ?? "", npm_execpath: join(folder, "npm.cjs") };
-    const child = spawn(process.execPath, [join(folder, "build", name), ...argv], { cwd: folder, env: { ...inherited, ...env } });
+    const child = spawn(process.execPath, [join(folder, "build", name), ...argv], {
+      cwd: folder,
+      env: { ...inherited, ...env },
+    });
     let out = "";
     let err = "";
     child.stdout.on("data", (part) => (out += part));

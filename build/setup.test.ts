@@ -9,7 +9,11 @@ describe("building", () => {
   it("happens once, then again only when a source changed; standard output stays the command's", async () => {
     const folder = fakeCheckout();
     const first = await runScript(folder, "cli.mjs", ["doctor", "--json"]);
-    expect(first).toMatchObject({ code: 7, out: '["doctor","--json"]\n', err: expect.stringContaining("Building") });
+    expect(first).toMatchObject({
+      code: 7,
+      out: '["doctor","--json"]\n',
+      err: expect.stringContaining("Building"),
+    });
     expect(await runScript(folder, "cli.mjs", ["x"])).toEqual({ code: 7, out: '["x"]\n', err: "" });
     writeFiles(folder, { "core/a.test.ts": "a test is no source" });
     await runScript(folder, "cli.mjs");
@@ -24,12 +28,22 @@ describe("building", () => {
     const runs = await Promise.all(Array.from({ length: 5 }, () => runScript(folder, "cli.mjs", ["x"])));
     expect(runs.map(({ code, out }) => [code, out])).toEqual(Array(5).fill([7, '["x"]\n']));
     expect(buildsIn(folder)).toBe(1);
-    expect(readdirSync(join(folder, "out")).sort()).toEqual([".stamp", "host", "main", "preload", "renderer"]);
+    expect(readdirSync(join(folder, "out")).sort()).toEqual([
+      ".stamp",
+      "host",
+      "main",
+      "preload",
+      "renderer",
+    ]);
   });
 
   it("takes over from a start that was killed, and sweeps what it left", async () => {
     const folder = fakeCheckout();
-    writeFiles(folder, { "out/.build-lock": "4194304", "out/.building-4194304/host/cli.js": "", "out/keep.txt": "mine" });
+    writeFiles(folder, {
+      "out/.build-lock": "4194304",
+      "out/.building-4194304/host/cli.js": "",
+      "out/keep.txt": "mine",
+    });
     expect(await runScript(folder, "cli.mjs", ["x"])).toMatchObject({ code: 7 });
     expect(readdirSync(join(folder, "out"))).not.toContain(".building-4194304");
     expect(existsSync(join(folder, "out/keep.txt"))).toBe(true);
@@ -40,7 +54,11 @@ describe("building", () => {
     await runScript(folder, "cli.mjs");
     writeFiles(folder, { broken: "", "core/a.ts": "2" });
     const failed = await runScript(folder, "cli.mjs");
-    expect(failed).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/the source is broken\n(.*\n)*The build failed\./) });
+    expect(failed).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringMatching(/the source is broken\n(.*\n)*The build failed\./),
+    });
     expect(existsSync(join(folder, "out/host/cli.js"))).toBe(true);
     rmSync(join(folder, "broken"));
     expect(await runScript(folder, "cli.mjs")).toMatchObject({ code: 7 });
@@ -66,7 +84,10 @@ describe("installing", () => {
     const folder = fakeCheckout();
     writeFiles(folder, { "package-lock.json": lockFile("2.0.0") });
     const runs = await Promise.all([runScript(folder, "setup.mjs"), runScript(folder, "setup.mjs")]);
-    expect(runs.map(({ code, out }) => [code, out])).toEqual([[0, ""], [0, ""]]);
+    expect(runs.map(({ code, out }) => [code, out])).toEqual([
+      [0, ""],
+      [0, ""],
+    ]);
     expect(readFileSync(join(folder, "npm-calls"), "utf8")).toBe("ci --no-audit --no-fund\n");
     await runScript(folder, "setup.mjs");
     expect(readFileSync(join(folder, "npm-calls"), "utf8").split("\n")).toHaveLength(2);
@@ -75,7 +96,11 @@ describe("installing", () => {
   it("that fails ends the start with code 2", async () => {
     const folder = fakeCheckout();
     writeFiles(folder, { "package-lock.json": lockFile("2.0.0"), "npm.cjs": "process.exit(1)" });
-    expect(await runScript(folder, "cli.mjs")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("could not be installed") });
+    expect(await runScript(folder, "cli.mjs")).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringContaining("could not be installed"),
+    });
   });
 });
 

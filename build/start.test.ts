@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { fakeCheckout, fakeElectron, runScript, writeFiles } from "./fake-checkout.ts";
 
 const display = { DISPLAY: ":9" };
-const instead = (reason: string) => `The desktop app cannot be opened here: ${reason}. Opening browser mode instead.\n`;
+const instead = (reason: string) =>
+  `The desktop app cannot be opened here: ${reason}. Opening browser mode instead.\n`;
 
 describe.skipIf(process.platform !== "linux")("npm start", () => {
   it("opens the desktop app, hands its options on, and ends with its code", async () => {
@@ -41,9 +42,16 @@ describe.skipIf(process.platform !== "linux")("npm start", () => {
       writeFileSync(__dirname + "/dist/electron", "#!/bin/sh\\necho started\\n");
       chmodSync(__dirname + "/dist/electron", 0o755);
       writeFileSync(__dirname + "/path.txt", "electron");`;
-    writeFiles(folder, { "node_modules/electron/install.js": install, "node_modules/electron/package.json": '{"type": "commonjs"}' });
+    writeFiles(folder, {
+      "node_modules/electron/install.js": install,
+      "node_modules/electron/package.json": '{"type": "commonjs"}',
+    });
     expect(await runScript(folder, "start.mjs", [], display)).toMatchObject({ code: 0, out: "started\n" });
-    expect(await runScript(folder, "start.mjs", [], display)).toMatchObject({ code: 0, out: "started\n", err: "" });
+    expect(await runScript(folder, "start.mjs", [], display)).toMatchObject({
+      code: 0,
+      out: "started\n",
+      err: "",
+    });
   });
 
   it("opens browser mode when the runtime ends at once", async () => {
@@ -58,7 +66,10 @@ describe.skipIf(process.platform !== "linux")("npm start", () => {
     const folder = fakeCheckout();
     const off = await runScript(folder, "start.mjs", [], { ...display, ELECTRON_SKIP_BINARY_DOWNLOAD: "1" });
     expect(off.err).toContain("downloads are switched off");
-    const brought = await runScript(folder, "start.mjs", [], { ...display, ELECTRON_OVERRIDE_DIST_PATH: "/nowhere" });
+    const brought = await runScript(folder, "start.mjs", [], {
+      ...display,
+      ELECTRON_OVERRIDE_DIST_PATH: "/nowhere",
+    });
     expect(brought.err).toContain("there is no Electron in ELECTRON_OVERRIDE_DIST_PATH");
     expect(off.err + brought.err).not.toContain("Fetching");
   });
@@ -66,7 +77,11 @@ describe.skipIf(process.platform !== "linux")("npm start", () => {
   it("--browser asks for no desktop at all", async () => {
     const folder = fakeCheckout();
     await runScript(folder, "setup.mjs");
-    expect(await runScript(folder, "start.mjs", ["--browser"], display)).toEqual({ code: 7, out: '["serve","--open"]\n', err: "" });
+    expect(await runScript(folder, "start.mjs", ["--browser"], display)).toEqual({
+      code: 7,
+      out: '["serve","--open"]\n',
+      err: "",
+    });
   });
 
   it("refuses an unknown option, with its usage", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mostProblemsPerFile } from "./load/problem-list.ts";
-import { loadWorkspace, type WorkspaceFile } from "./load.ts";
+import { type LoadMemory, loadWorkspace, type WorkspaceFile } from "./load.ts";
 import { createModel } from "./model.ts";
 
 const component = (id: string, more = "") =>
@@ -163,6 +163,44 @@ describe("loadWorkspace", () => {
     expect(ofA).toHaveLength(mostProblemsPerFile + 1);
     expect(ofA.at(-1)?.what).toBe("50 more problems in this file are not listed.");
     expect(problems.filter(({ file }) => file === "graph-data/b.yaml")).toHaveLength(1);
+  });
+
+  const many = 130_000;
+  const keys = (indent: string) => Array.from({ length: many }, (_, n) => `${indent}k${n}: 1\n`).join("");
+
+  it.each([
+    ["items that are none", yaml("a", `components:\n${"- 1\n".repeat(many)}`)],
+    ["unknown fields", yaml("a", `components:\n${component("x", keys("    "))}`)],
+    ["unknown lists", yaml("a", keys(""))],
+    ["relations without an end", yaml("a", `relations:\n${relation("x", "y").repeat(many / 20)}`)],
+    ["unknown fields in front matter", runbook("a.md", `---\ntitle: T\n${keys("")}---\n# T\n`)],
+  ])(
+    "takes a file with very many %s in its stride",
+    (_, file) => {
+      const before = process.cpuUsage();
+      const { problems } = loadWorkspace([file]);
+      // Time of the processor, not of the clock: other programs must not fail the test.
+      expect(process.cpuUsage(before).user / 1_000).toBeLessThan(15_000);
+      expect(problems).toHaveLength(mostProblemsPerFile + 1);
+    },
+    120_000,
+  );
+
+  it("with a memory gives what it gives without, and parses only what changed", () => {
+    const memory: LoadMemory = new Map();
+    const files = fc.uniqueArray(fc.tuple(fc.constantFrom("a", "b", "c"), fc.constantFrom("x", "y", "z")), {
+      selector: ([name]) => name,
+    });
+    fc.assert(
+      fc.property(files, (pairs) => {
+        const now = pairs.map(([name, id]) => yaml(name, components(id)));
+        expect(loadWorkspace(now, memory)).toEqual(loadWorkspace(now));
+        expect([...memory.keys()].sort()).toEqual(now.map(({ path }) => path).sort());
+      }),
+    );
+    const [first] = loadWorkspace([yaml("a", components("x"))], memory).workspace.components;
+    const again = loadWorkspace([yaml("a", components("x")), yaml("b", components("y"))], memory);
+    expect(again.workspace.components[0]).toBe(first);
   });
 
   it("gives equal results in whatever order the files come", () => {

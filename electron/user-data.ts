@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { app } from "electron";
 
@@ -9,6 +10,8 @@ import { app } from "electron";
  */
 export function setUpUserData(): string {
   const folder = join(app.getPath("appData"), "toolforge-runbooks");
+  // Electron refuses a folder that is not there.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   app.setPath("userData", folder);
   return folder;
 }

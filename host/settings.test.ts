@@ -5,14 +5,21 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readSettings, settingsFile, writeSettings } from "./settings.ts";
 import { temporaryFolder } from "./test/temporary-folder.ts";
+
+/** Only the last step can be made to fail; all else is the real disk. */
+vi.mock("node:fs", async (importOriginal) => {
+  const real = await importOriginal<typeof import("node:fs")>();
+  return { ...real, renameSync: vi.fn(real.renameSync) };
+});
 
 const defaults = readSettings("/nowhere/settings.json").settings;
 
@@ -83,6 +90,20 @@ describe("settings", () => {
       expect.objectContaining({ code: "failed" }),
     );
     expect(readFileSync(join(folder, "file"), "utf8")).toBe("x");
+  });
+
+  it.each(["ENOSPC", "EIO"])("stay the old ones when putting the new ones in place fails with %s", (code) => {
+    const folder = temporaryFolder();
+    const file = join(folder, "settings.json");
+    writeSettings(file, { ...defaults, theme: "dark" });
+    vi.mocked(renameSync).mockImplementationOnce(() => {
+      throw Object.assign(new Error("the disk refuses"), { code });
+    });
+    expect(() => writeSettings(file, defaults)).toThrow(
+      expect.objectContaining({ code: "failed", message: expect.stringContaining(code) }),
+    );
+    expect(readSettings(file).settings.theme).toBe("dark");
+    expect(readdirSync(folder)).toEqual(["settings.json"]);
   });
 
   it("behind a link are renewed there; the link stays", () => {

@@ -76,7 +76,7 @@ function endOfTitle(text: string, from: number, end: number): number {
     const code = text.charCodeAt(at);
     if (code === 0x07) return at + 1;
     if (code === escapeCode) return text[at + 1] === "\\" ? at + 2 : at;
-    if (code === 0x0a) return at;
+    if (code === 0x0a) return from;
   }
   return from;
 }

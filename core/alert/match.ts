@@ -53,7 +53,7 @@ function toMatch(facts: AlertFacts, { found, score, why }: AlertScore, cut: bool
   const { check } = found;
   const chain = explainingChain(facts.graph, check.id);
   const ids = idsOf(facts.graph, chain);
-  const alert = check.check?.alert ?? check.name;
+  const alert = check.check?.alert ?? (check.kind === "check" ? check.name : found.shown);
   return {
     check: check.id,
     alert,

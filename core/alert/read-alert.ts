@@ -20,8 +20,15 @@ const states = "OK|WARNING|CRITICAL|UNKNOWN|UP|DOWN|UNREACHABLE|PENDING";
 const types =
   "PROBLEM|RECOVERY|ACKNOWLEDGEMENT|FLAPPINGSTART|FLAPPINGSTOP|FLAPPINGDISABLED|DOWNTIMESTART|DOWNTIMEEND|DOWNTIMECANCELLED|DOWNTIMEREMOVED|CUSTOM";
 
-/** Icinga on IRC. Greedy on the description: "Start a job and verify on Trusty" has an " on " of its own. */
-const ircForm = new RegExp(`\\b(?:${types}) - (.+) on (\\S+) is (${states})\\b`);
+/**
+ * Icinga on IRC: `TYPE - DESCRIPTION on HOST is STATE: OUTPUT`. A description can have an " on " of its own
+ * ("Start a job and verify on Trusty"), and so can the output: the first " on HOST is STATE" before a colon or
+ * the line's end counts, and only where there is none the last one of any kind.
+ */
+const ircForms = [
+  new RegExp(`\\b(?:${types}) - (.+?) on (\\S+) is (${states})(?=:|$)`),
+  new RegExp(`\\b(?:${types}) - (.+) on (\\S+) is (${states})\\b`),
+];
 const ircHostForm = new RegExp(`\\b(?:${types}) - (Host (\\S+)) is (${states})\\b`, "i");
 /** Subject of an Icinga mail: `** PROBLEM alert - HOST/DESCRIPTION is CRITICAL **`. */
 const subjectForm = new RegExp(
@@ -59,7 +66,7 @@ function firstLines(text: string): string[] {
 }
 
 function formsIn(line: string): AlertText[] {
-  const irc = ircForm.exec(line);
+  const irc = ircForms.map((pattern) => pattern.exec(line)).find((found) => found);
   if (irc) return [form(irc[1], irc[2], irc[3])];
   const host = ircHostForm.exec(line);
   if (host) return [form(host[1], host[2], host[3])];

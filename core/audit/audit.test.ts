@@ -11,6 +11,8 @@ const parts = {
       check: { system: "icinga", alert: "A", notesUrl: "https://wiki.example/wiki/A" },
     }),
     componentOf("probe", "endpoint"),
+    componentOf("user", "service"),
+    fileOf("c-watched", { tracked: "no" }, { evidence: ["src:1", "src:1"] }),
     fileOf("b-watched", { tracked: "no" }),
     fileOf("a-watched", { tracked: "no" }),
     fileOf("quiet", { tracked: "no" }),
@@ -18,6 +20,8 @@ const parts = {
   ],
   relations: [
     relationOf("alert probes probe"),
+    relationOf("probe tests c-watched"),
+    relationOf("user reads c-watched"),
     relationOf("probe tests b-watched"),
     relationOf("probe tests a-watched"),
     relationOf("probe reads partly", { strength: "soft" }),
@@ -29,6 +33,7 @@ describe("audit", () => {
   test("sorts by severity, then by dependents, then by id", () => {
     const flags = audit(auditInputOf(parts), today);
     expect(flags.map((flag) => `${flag.severity} ${flag.component} ${flag.dependents}`)).toEqual([
+      "critical c-watched 3",
       "critical a-watched 2",
       "critical b-watched 2",
       "warning quiet 0",
@@ -49,7 +54,7 @@ describe("audit", () => {
     };
     const before = audit(auditInputOf(parts), today);
     const after = audit(auditInputOf({ ...parts, waivers: [waiver] }), today);
-    expect(after[0]?.waived).toEqual({ reason: "being moved", expires: "2018-12-31" });
+    expect(after[1]?.waived).toEqual({ reason: "being moved", expires: "2018-12-31" });
     expect(after.map(({ waived: _, ...flag }) => flag)).toEqual(before);
     expect(after.filter((flag) => flag.waived)).toHaveLength(1);
   });

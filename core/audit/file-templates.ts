@@ -11,10 +11,9 @@ export function fileTemplates(context: AuditContext): (component: Component) => 
     .filter(({ file }) => file && isTemplate(file.path))
     .map((component) => ({ component, covers: coverOf(component.file?.path ?? "") }))
     .sort((a, b) => (b.component.file?.path.length ?? 0) - (a.component.file?.path.length ?? 0));
-  return ({ id, file }) => {
+  return ({ file }) => {
     if (!file || isTemplate(file.path)) return undefined;
-    return templates.find(({ component, covers }) => component.id !== id && covers.test(file.path))
-      ?.component;
+    return templates.find(({ covers }) => covers.test(file.path))?.component;
   };
 }
 

@@ -5,7 +5,8 @@ import { describe, expect, test } from "vitest";
 import { buildGraph } from "../graph/graph.ts";
 import { loadWorkspace } from "../load.ts";
 import { audit } from "./audit.ts";
-import { flagSchema, type RuleId } from "./flag.ts";
+import type { RuleId } from "./flag.ts";
+import { flagSchema } from "./flag-schema.ts";
 
 /** The graph and runbooks of this repository: Toolforge on the evening of the outage. */
 const root = fileURLToPath(new URL("../..", import.meta.url));

@@ -41,3 +41,15 @@ test("a new card goes to its group", () => {
   });
   expect(x[2]).toBe(4000);
 });
+
+test("many groups stand on shelves of a screen's shape", () => {
+  const { x, y } = grid({
+    ...usualCards(200),
+    ...none,
+    groups: Uint32Array.from({ length: 200 }, (_, at) => at % 25),
+  });
+  const width = Math.max(...x) - Math.min(...x);
+  const height = Math.max(...y) - Math.min(...y);
+  expect(width / height).toBeGreaterThan(0.7);
+  expect(width / height).toBeLessThan(2.5);
+});

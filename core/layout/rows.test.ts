@@ -19,11 +19,11 @@ test("every node comes once, and no more than half the arrows lead back", () => 
   );
 });
 
-test("no arrow leads back where there is no circle, and rows start at 0 and leave no arrow flat", () => {
+test("no arrow leads back where there is no circle but to oneself, and rows start at 0 and leave no arrow flat", () => {
   fc.assert(
     fc.property(arbitraryLayout(20), (input) => {
       const forwards = [...input.from.keys()].filter(
-        (edge) => (input.from[edge] ?? 0) > (input.to[edge] ?? 0),
+        (edge) => (input.from[edge] ?? 0) >= (input.to[edge] ?? 0),
       );
       const from = Uint32Array.from(forwards, (edge) => input.from[edge] ?? 0);
       const to = Uint32Array.from(forwards, (edge) => input.to[edge] ?? 0);
@@ -32,6 +32,7 @@ test("no arrow leads back where there is no circle, and rows start at 0 and leav
       const rows = longestPathRows(graph);
       expect(Math.min(...rows)).toBe(0);
       from.forEach((node, edge) => {
+        if (node === to[edge]) return;
         expect(rows[node]).toBeLessThan(rows[to[edge] ?? 0] ?? 0);
       });
     }),

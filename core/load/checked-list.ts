@@ -34,9 +34,9 @@ export function checkList<S extends z.ZodType>(
   list.forEach((raw: unknown, index) => {
     const at = [...keys, index];
     const checked = checkOne(file, at, raw, itemSchema);
-    problems.push(...checked.problems);
-    if (checked.value !== undefined)
-      items.push({ value: checked.value, file: file.path, ...file.placeOf(at) });
+    for (const problem of checked.problems) problems.push(problem);
+    if (checked.value === undefined) return;
+    items.push({ value: checked.value, file: file.path, ...file.placeOf(at) });
   });
   return { items, problems };
 }
@@ -99,18 +99,19 @@ function lower(message: string): string {
 /** `raw` without the fields that the schema does not know; only what lies on the way to them is copied. */
 function withoutUnknown(raw: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
   return issues.reduce(
-    (value, issue) => (issue.code === "unrecognized_keys" ? without(value, issue.path, issue.keys) : value),
+    (value, issue) =>
+      issue.code === "unrecognized_keys" ? without(value, issue.path, new Set(issue.keys)) : value,
     raw,
   );
 }
 
-function without(value: unknown, path: readonly PropertyKey[], keys: readonly string[]): unknown {
+function without(value: unknown, path: readonly PropertyKey[], keys: ReadonlySet<string>): unknown {
   const [next, ...rest] = path;
   if (Array.isArray(value)) {
     return value.map((item: unknown, index) => (index === next ? without(item, rest, keys) : item));
   }
   const entries = Object.entries(value as object);
-  if (next === undefined) return Object.fromEntries(entries.filter(([key]) => !keys.includes(key)));
+  if (next === undefined) return Object.fromEntries(entries.filter(([key]) => !keys.has(key)));
   return Object.fromEntries(
     entries.map(([key, item]) => [key, key === next ? without(item, rest, keys) : item]),
   );

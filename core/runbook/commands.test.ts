@@ -62,6 +62,7 @@ describe("dangersIn", () => {
   test.each([
     "ls -l",
     "# rm -rf /",
+    "# not yet; rm -rf /",
     "grep 'rm -rf' log",
     "systemctl status nginx",
     "sudo service nginx status",

@@ -19,7 +19,7 @@ const components = [
   componentOf("old", "dns-name", { name: "tools-webproxy-01 / tools-webproxy-02" }),
   componentOf("server", "host", { name: "labstore1004.eqiad.wmnet" }),
   componentOf("web", "dns-name", { name: "tools.wmflabs.org" }),
-  componentOf("tiny", "service", { name: "ssh" }),
+  componentOf("tiny", "service", { name: "ssh", aliases: ["a-1"] }),
 ];
 const index = buildNameIndex(components);
 const found = (text: string) =>
@@ -53,6 +53,9 @@ describe("namesIn", () => {
     "x-tools-proxy-01",
     "tools-proxy-01.example",
     "tools-proxy-01-old",
+    "modules/tools-proxy-01",
+    "tools-proxy-01::x",
+    "a-1",
     "/etc/active-proxy.bak",
     "/etc/active-proxy/x",
     "/srv/etc/active-proxy",

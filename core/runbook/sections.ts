@@ -3,7 +3,7 @@ import { toString as plainText } from "mdast-util-to-string";
 import { lineOf } from "./walk.ts";
 
 /** The shape of a runbook, in order (DESIGN §3). */
-export const sectionNames = [
+const sectionNames = [
   "Meaning",
   "Impact",
   "Diagnosis",
@@ -12,7 +12,7 @@ export const sectionNames = [
   "Verify",
   "Escalate",
 ] as const;
-export type SectionName = (typeof sectionNames)[number];
+type SectionName = (typeof sectionNames)[number];
 
 /** One of the seven sections: whether it is there, whether nothing is written in it, and its line. */
 export type Section = {

@@ -66,8 +66,8 @@ describe("unknownNames", () => {
 
 describe("nearestName", () => {
   const names = [
-    "tools-proxy-01",
     "tools-proxy-02",
+    "tools-proxy-01",
     "tools-proxy-11",
     "tools-mail-01",
     "db-1",

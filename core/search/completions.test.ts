@@ -28,7 +28,7 @@ describe("completions", () => {
     ["flag:cri", ["flag:critical"]],
     ["owner:", ["owner:tools.checker", 'owner:"wmcs team"']],
     ['owner:"wmcs t', ['owner:"wmcs team"']],
-    ["host:n", ['host:"NFS share"', "host:tools-checker-01"]],
+    ["host:n", ['host:"NFS share"']],
     ["needs:checker", ["needs:tools-checker-01", "needs:toolschecker"]],
     ["", []],
     ["etcd ", []],

@@ -26,7 +26,7 @@ const mostMended = 4;
  * with no terms: they lower the share of the query that anything can cover.
  */
 export function queryTerms(index: TextIndex, words: readonly string[]): QueryTerm[] {
-  const distinct = [...new Set(words)].filter((word) => word.length > 1 || words.length === 1).slice(0, 200);
+  const distinct = [...new Set(words)].filter((word) => word.length > 1 || /\d/.test(word)).slice(0, 200);
   const last = words.at(-1);
   let mended = 0;
   const found = distinct.map((whole): QueryTerm => {
@@ -54,7 +54,7 @@ function spelt(index: TextIndex, word: string, growing: boolean): number[] {
 }
 
 /** Number of documents a term occurs in. */
-export function frequency(index: TextIndex, term: number): number {
+function frequency(index: TextIndex, term: number): number {
   return (index.starts[term + 1] ?? 0) - (index.starts[term] ?? 0);
 }
 

@@ -23,7 +23,7 @@ describe("parseQuery", () => {
     "host: tools-checker-01",
     "myhost:tools-checker-01",
     "PROBLEM - Host: web-1\nkind:host",
-    "x".repeat(2_001) + " kind:host",
+    `${"x".repeat(2_001)} kind:host`,
   ])("%j is text only", (text) => {
     expect(parseQuery(text)).toEqual(plain(text));
   });

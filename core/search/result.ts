@@ -20,7 +20,7 @@ export type Hit = {
 } & ({ readonly by: "name"; readonly name: NameHit } | { readonly by: "text"; readonly text: TextHit });
 
 /** Every name of an owner, in the order in which the name index counts them. */
-export function namesOf({ components, runbooks }: Shard, owner: number): OwnName[] {
+function namesOf({ components, runbooks }: Shard, owner: number): OwnName[] {
   const component = components[owner];
   if (component) return namesOfComponent(component);
   const runbook = runbooks[owner - components.length];

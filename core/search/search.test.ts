@@ -24,7 +24,7 @@ function runbook(id: string, body: string, more: Partial<Runbook> = {}): Runbook
 const components = [
   component("gateway", { name: "api-gateway", aliases: ["gw.example.org", "10.0.0.7"] }),
   component("gateway-2", { name: "api-gateway-standby", aliases: ["10.0.0.70"] }),
-  component("web-7", { name: "tool-runner", aliases: ["web-balancer"] }),
+  component("runner", { name: "tool-runner", aliases: ["web-balancer", "10.0.0.9"] }),
   component("ball", { name: "balanser-1" }),
   component("old-gateway", { name: "retired api-gateway", summary: "Kept for its certificates." }),
   component("chk", {
@@ -104,7 +104,7 @@ describe("search", () => {
 
   test("where something is named exactly so, nothing that merely resembles it is shown", () => {
     expect(ids("10.0.0.7")).toEqual(["component:gateway", "component:gateway-2"]);
-    expect(ids("10.0.0.8").length).toBeGreaterThan(0);
+    expect(ids("10.0.0.8")).toContain("component:runner");
   });
 
   test("a file's host does not make the file the host", () => {

@@ -20,7 +20,7 @@ export type CollectedTerms = {
 /**
  * Reads texts into words and counts them per document. Words are looked up in a hash table over their
  * characters (FNV-1a, open addressing), because making a string of every word of 25 MB costs twice the time.
- * Words of one character are left out.
+ * Single letters are left out; single digits count, because they tell one address from another.
  */
 export class TermCollector {
   readonly #chars = new GrowingArray((length) => new Uint16Array(length));
@@ -66,7 +66,7 @@ export class TermCollector {
         }
         continue;
       }
-      if (length > 1) this.#count(length, hash >>> 0, weight);
+      if (length > 1 || (length === 1 && isDigit(word[0] ?? 0))) this.#count(length, hash >>> 0, weight);
       length = 0;
       hash = 0x811c9dc5;
     }
@@ -155,4 +155,9 @@ export class TermCollector {
       String.fromCharCode(...chars.subarray(starts[term], starts[term + 1])),
     );
   }
+}
+
+/** Whether a unit is one of the ASCII digits. */
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
 }

@@ -176,6 +176,45 @@ test("expanding adds the next hop both ways and moves nobody; focus mode drops w
   expect(idsOf(buildView(model, { ...request, focusMode: true }))).toEqual(["c1", "c2", "c3", "c4"]);
 });
 
+test("hops beyond six count as six", () => {
+  const long = graphOf(
+    9,
+    Array.from({ length: 8 }, (_, node) => [node, node + 1] as const),
+  );
+  expect(buildView(modelOf(long), requestOf({ focus: "c0", needs: 99 })).total).toBe(7);
+});
+
+test("each filter takes out what it says, and never the focus", () => {
+  const graph = graphOf(
+    4,
+    [
+      [0, 1],
+      [0, 2, { strength: "soft" }],
+      [0, 3],
+    ],
+    [{}, { evidence: ["a:1", "b:1"] }, { evidence: ["a:2"] }, { kind: "host" }],
+  );
+  const flags = [flagOf("c1", "orphan", "warning"), flagOf("c3", "orphan", "info")];
+  const left = (filter: Partial<ViewRequest["filter"]>, searchFilter?: (id: string) => boolean) => {
+    const model = { ...modelOf(graph, flags), ...(searchFilter && { searchFilter }) };
+    return idsOf(buildView(model, requestOf({ focus: "c0", filter: { hiddenKinds: [], ...filter } })));
+  };
+  expect(left({ hiddenKinds: ["host", "service"] })).toEqual(["c0"]);
+  expect(left({ onlyFlagged: "warning" })).toEqual(["c0", "c1"]);
+  expect(left({ onlyFlagged: "info" })).toEqual(["c0", "c1", "c3"]);
+  expect(left({ hiddenSources: ["a"] })).toEqual(["c0", "c1", "c3"]);
+  expect(left({ matched: ["c2"] })).toEqual(["c0", "c2"]);
+  expect(left({ hardOnly: true })).toEqual(["c0", "c1", "c3"]);
+  expect(left({}, (id) => id === "c3")).toEqual(["c0", "c3"]);
+});
+
+test("a query without a focus draws what matches, anywhere in the graph", () => {
+  const filter = { hiddenKinds: [], matched: ["c4", "c0"] };
+  const view = buildView(modelOf(chain, [flagOf("c2", "orphan", "critical")]), requestOf({ filter }));
+  expect(idsOf(view)).toEqual(["c0", "c4"]);
+  expect(view.words).toBe("Showing 2 of 2 cards for this query.");
+});
+
 test("expanding what an expansion brought works in any order", () => {
   const request = requestOf({ focus: "c0", needs: 1, expanded: ["c3", "c2", "c1"] });
   expect(idsOf(buildView(modelOf(chain), request))).toEqual(["c0", "c1", "c2", "c3", "c4", "c5"]);

@@ -90,7 +90,7 @@ async function answerProgram(context: BrowserContext): Promise<() => Promise<voi
     return answer(operations, name, input);
   };
   await context.exposeBinding("electronInvokes", invoke);
-  return session.close;
+  return () => session.close();
 }
 
 /** Tests of the desktop's page without Electron. They fail for foreign requests and console errors, too. */

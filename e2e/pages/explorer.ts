@@ -47,4 +47,16 @@ export class Explorer {
     await this.page.keyboard.press("Control+k");
     await this.paletteBox.fill(text);
   }
+
+  /** Where the cards of the drawing are, in pixels of the canvas, once it has come to rest. */
+  async cards(): Promise<Readonly<Record<string, readonly [number, number]>>> {
+    await expect(this.canvas).toHaveAttribute("data-cards", /\[/);
+    return JSON.parse((await this.canvas.getAttribute("data-cards")) ?? "{}");
+  }
+
+  async clickCard(id: string, options?: { readonly clickCount?: number }): Promise<void> {
+    await expect.poll(async () => Object.keys(await this.cards())).toContain(id);
+    const [x, y] = (await this.cards())[id] ?? [0, 0];
+    await this.canvas.click({ position: { x, y }, ...options });
+  }
 }

@@ -1,8 +1,10 @@
 /**
  * Electron's runtime cannot be had on every machine, so the main process is tested against this: it records what
- * it is told and lets a test raise events. Nothing is decided here; types are those of the real electron.d.ts.
+ * it is told and lets a test raise events. Nothing is decided here but what electron.d.ts says Electron refuses;
+ * types are those of the real electron.d.ts.
  */
 import { EventEmitter } from "node:events";
+import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type * as Electron from "electron";
@@ -47,7 +49,9 @@ export const app = Object.assign(new EventEmitter(), {
   quit: recorded("app.quit", nothing),
   exit: recorded("app.exit", nothing),
   getPath: (name: string) => join(answers.home, name),
-  setPath: recorded("app.setPath", nothing),
+  setPath: recorded("app.setPath", (_name: string, path: string) => {
+    if (!existsSync(path)) throw new Error(`Failed to set path: ${path} is not there`);
+  }),
   commandLine: { appendSwitch: recorded("app.commandLine.appendSwitch", nothing) },
 }) satisfies Pick<
   Electron.App,

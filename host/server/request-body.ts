@@ -12,8 +12,7 @@ export async function readJson(request: IncomingMessage): Promise<{ value: unkno
   if (Number(request.headers["content-length"] ?? 0) > largestBody) return tooLarge;
   const parts: Uint8Array[] = [];
   let size = 0;
-  // Leaving the loop early must not destroy the request, or the refusal could not be sent.
-  for await (const part of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
+  for await (const part of request as AsyncIterable<Uint8Array>) {
     size += part.length;
     if (size > largestBody) return tooLarge;
     parts.push(part);

@@ -32,10 +32,10 @@ describe("decodeText", () => {
   });
 
   it("finds the place in the middle of a megabyte on one line", () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     const { fault } = decodeText(bytes("ö".repeat(500_000), [0xff], "x".repeat(500_000)));
     expect(fault).toMatchObject({ line: 1, column: 500_001 });
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_000);
   });
 
   it.each([

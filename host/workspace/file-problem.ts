@@ -23,6 +23,8 @@ export function reasonOf(error: unknown): string {
     ENAMETOOLONG: "its name is too long",
     EIO: "the disk reports an error",
     EMFILE: "too many files are open",
+    ENOSPC: "the disk is full",
+    EROFS: "the disk is read-only",
   };
   const known = words[code];
   return known ? `${known} (${code})` : code;

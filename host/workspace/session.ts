@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { resolve } from "node:path";
 import type { Snapshot } from "../../core/contract.ts";
-import { loadWorkspace } from "../../core/load.ts";
+import { type LoadMemory, loadWorkspace } from "../../core/load.ts";
 import { createModel, type Model } from "../../core/model.ts";
 import { OperationError } from "../../core/operation-error.ts";
 import { fileProblem, reasonOf } from "./file-problem.ts";
@@ -38,6 +38,7 @@ type Opened = {
   readonly revision: string;
   readonly model: Model;
   readonly day: string;
+  readonly memory: LoadMemory;
 };
 
 /** @throws OperationError `unreadable` when the folder cannot be entered */
@@ -110,19 +111,20 @@ class WorkspaceSession implements Session {
 function open(path: string, day: string): Opened {
   const folder = resolve(path);
   try {
-    return load(folder, readWorkspace(folder), day);
+    return load(folder, readWorkspace(folder), day, new Map());
   } catch (error) {
     throw new OperationError("unreadable", `${folder} cannot be opened: ${reasonOf(error)}.`);
   }
 }
 
-function load(folder: string, read: ReadWorkspace, day: string): Opened {
-  const { workspace, problems } = loadWorkspace(read.files);
+function load(folder: string, read: ReadWorkspace, day: string, memory: LoadMemory): Opened {
+  const { workspace, problems } = loadWorkspace(read.files, memory);
   return {
     folder,
     revision: read.revision,
     model: createModel(workspace, [...read.problems, ...problems], day),
     day,
+    memory,
   };
 }
 
@@ -134,7 +136,9 @@ function reopen(before: Opened, day: string): Opened {
   } catch (error) {
     return withoutFolder(before, error);
   }
-  return read.revision === before.revision && day === before.day ? before : load(before.folder, read, day);
+  return read.revision === before.revision && day === before.day
+    ? before
+    : load(before.folder, read, day, before.memory);
 }
 
 function withoutFolder(before: Opened, error: unknown): Opened {

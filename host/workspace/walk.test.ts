@@ -44,6 +44,17 @@ describe("links", () => {
     }
   });
 
+  it("reads a folder once that is reached through two links, one into the other's", () => {
+    const folder = smallWorkspace();
+    writeFiles(folder, { "shared/sub/x.md": "# X\n", "shared/y.md": "# Y\n" });
+    symlinkSync("../shared/sub", join(folder, "runbooks/a"));
+    symlinkSync("../shared", join(folder, "runbooks/b"));
+    const read = readWorkspace(folder);
+    expect(pathsOf(read)).toEqual(expect.arrayContaining(["runbooks/a/x.md", "runbooks/b/y.md"]));
+    expect(pathsOf(read)).not.toContain("runbooks/b/sub/x.md");
+    expect(problemAt(read, "runbooks/b/sub")).toMatchObject({ severity: "warning" });
+  });
+
   it.each([
     ["a file outside", "/etc/hostname", "runbooks/out.md"],
     ["a folder outside", "/etc", "runbooks/out"],

@@ -59,7 +59,12 @@ function addTop(walk: Walk, folder: keyof typeof readFolders): void {
 
 /** @param real the folder's real path, so that a place has one name however it is reached */
 function addFolder(walk: Walk, path: string, real: string, depth: number): void {
-  if (leftOut.has(path) || walk.full || walk.taken.has(real)) return;
+  if (leftOut.has(path) || walk.full) return;
+  if (walk.taken.has(real)) {
+    const what = "The folder is read already, through a link that leads into it.";
+    walk.problems.push(fileProblem(path, "warning", what, "Take the link out; nothing is lost."));
+    return;
+  }
   walk.taken.add(real);
   if (depth > deepestFolder) {
     walk.problems.push(

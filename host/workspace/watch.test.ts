@@ -61,6 +61,9 @@ it("checks at intervals when the system has no watches left, and stops when told
   await stop();
   const before = check.mock.calls.length;
   await new Promise((resolve) => setTimeout(resolve, 100));
+  failing.emit("error", new Error("late"));
+  failing.emit("all", "change");
+  await new Promise((resolve) => setTimeout(resolve, 300));
   expect(check.mock.calls.length).toBe(before);
 });
 

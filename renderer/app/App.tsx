@@ -7,6 +7,7 @@ import { useNavigation } from "../navigation/navigation-store.ts";
 import { NodePanel } from "../node/NodePanel.tsx";
 import { KeyboardHelp } from "../palette/KeyboardHelp.tsx";
 import { Palette } from "../palette/Palette.tsx";
+import { useRunbookCommand } from "../runbooks/use-runbook-command.ts";
 import { useWorkspace } from "../workspace/workspace-store.ts";
 import styles from "./App.module.css";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
@@ -49,6 +50,7 @@ const screensWithPanel: ReadonlySet<Screen> = new Set(["graph", "list", "tree", 
 /** The window: top bar, rail, one screen with its panel and dock, status bar. */
 export function App() {
   useAppCommands();
+  useRunbookCommand();
   useCommandKeys();
   useHostEvents();
   const location = useNavigation((state) => state.location);

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { Command } from "../commands/command-store.ts";
 import { useOfferCommands } from "../commands/use-commands.ts";
 import { useSettledSelect } from "../list/use-settled-select.ts";
@@ -27,7 +27,7 @@ type Props = {
 export function AuditGrid({ lines, words, showRule, rules }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const { current, setCurrent, toggleGroup } = useAudit();
-  const at = lines.findIndex((line) => lineKey(line) === current);
+  const at = useCurrentLine(lines, current);
   const row = lines[at]?.type === "flag" ? lines[at].row : undefined;
   const virtual = useVirtualizer({
     count: lines.length,
@@ -37,6 +37,11 @@ export function AuditGrid({ lines, words, showRule, rules }: Props) {
     overscan: 8,
   });
   useFlagCommands(row, words);
+  // Once, when the screen opens: later the rows stay where the reader has put them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
+  }, []);
   const settledSelect = useSettledSelect();
   const onKeyDown = (event: React.KeyboardEvent) => {
     // Buttons of the open row keep their own keys.
@@ -121,6 +126,14 @@ const lineId = (index: number) => `audit-line-${index}`;
 function lineKey(line: AuditLine | undefined): string | undefined {
   if (!line) return undefined;
   return line.type === "group" ? `group ${line.group.key}` : line.row.key;
+}
+
+/** The current line, or else the worst flag of the component that was selected elsewhere; -1 for none. */
+function useCurrentLine(lines: readonly AuditLine[], current: string | undefined): number {
+  const selected = useNavigation((state) => state.location.selected);
+  const at = lines.findIndex((line) => lineKey(line) === current);
+  if (at >= 0) return at;
+  return lines.findIndex((line) => line.type === "flag" && line.row.flag.component === selected);
 }
 
 function useFlagCommands(row: AuditRow | undefined, words: AuditWords): void {

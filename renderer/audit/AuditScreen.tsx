@@ -42,7 +42,7 @@ export function AuditScreen() {
         </p>
       ) : null}
       {list && shown.length === 0 ? <NothingShown total={rows.length} /> : null}
-      {list ? (
+      {list && lines.length > 0 ? (
         <AuditGrid lines={lines} words={words} showRule={grouping !== "flag"} rules={list.rules} />
       ) : null}
       {!list && !error ? <Skeleton /> : null}

@@ -48,12 +48,14 @@ function OpenDock() {
           <Icon icon={cdxIconClose} size={16} />
         </button>
       </header>
-      {subject ? <Groups subject={subject} /> : null}
-      {subject || pending ? null : (
-        <p className="empty">
-          Nothing is chosen. Select a component, or press the reference mark beside a fact.
-        </p>
-      )}
+      <div className={styles["body"]}>
+        {subject ? <Groups subject={subject} /> : null}
+        {subject || pending ? null : (
+          <p className="empty">
+            Nothing is chosen. Select a component, or press the reference mark beside a fact.
+          </p>
+        )}
+      </div>
     </section>
   );
 }

@@ -15,17 +15,26 @@ import { useFilter } from "./filter-store.ts";
 import { useCompletions } from "./use-completions.ts";
 import { useFilteredIds } from "./use-filtered-ids.ts";
 
-type Props = { readonly label?: string };
+type Props = {
+  readonly label?: string;
+  /** Where Enter leads: usually to the first of what the filter let through. */
+  readonly onEnter?: () => void;
+};
 
 /** The shared filter line with completion of field names and values; says what it could not understand. */
-export function FilterBox({ label = "Filter this view" }: Props) {
+export function FilterBox({ label = "Filter this view", onEnter }: Props) {
   const { query, setQuery } = useFilter();
   const [cursor, setCursor] = useState(query.length);
+  const [wantsList, setWantsList] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const problemsId = useId();
   const { problems } = useFilteredIds();
   const completions = useCompletions(query, Math.min(cursor, query.length));
-  const box = useComboboxStore({ value: query, setValue: setQuery, resetValueOnHide: false });
+  const listed = wantsList && completions.length > 0;
+  const box = useComboboxStore({
+    ...{ value: query, setValue: setQuery, resetValueOnHide: false },
+    ...{ open: listed, setOpen: setWantsList },
+  });
   useOfferCommands([{ ...focusCommand, run: () => focusAll(input.current) }], []);
 
   const choose = ({ from, to, insert }: Completion) => {
@@ -33,10 +42,11 @@ export function FilterBox({ label = "Filter this view" }: Props) {
     setCursor(from + insert.length);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
-    const listed = box.getState().open && completions.length > 0;
-    if (event.key !== "Escape" || listed || query === "") return;
+    if (event.key === "Enter" && !box.getState().activeId) onEnter?.();
+    else if (event.key === "Escape" && !listed && query !== "") setQuery("");
+    else return;
     event.preventDefault();
-    setQuery("");
+    setWantsList(false);
   };
 
   return (
@@ -51,42 +61,15 @@ export function FilterBox({ label = "Filter this view" }: Props) {
           aria-label={label}
           aria-invalid={problems.length > 0 || undefined}
           aria-describedby={problems.length > 0 ? problemsId : undefined}
-          placeholder="Filter: text, kind:, flag:, needs:…   /"
+          placeholder="Filter: text, kind:, flag:, needs:…"
           spellCheck={false}
           onKeyDown={onKeyDown}
           onSelect={(event) => setCursor(event.currentTarget.selectionStart ?? query.length)}
         />
-        {query ? (
-          <button
-            type="button"
-            className={`button quiet small icon ${styles["clear"]}`}
-            aria-label="Clear the filter"
-            onClick={() => {
-              setQuery("");
-              input.current?.focus();
-            }}
-          >
-            <Icon icon={cdxIconClear} size={16} />
-          </button>
-        ) : null}
-        {completions.length > 0 ? (
-          <ComboboxPopover className="popover" gutter={4} sameWidth aria-label="Completions">
-            {completions.map((completion) => (
-              <ComboboxItem
-                key={`${completion.from} ${completion.insert}`}
-                className="menu-item mono"
-                focusOnHover
-                setValueOnClick={false}
-                hideOnClick={!completion.insert.endsWith(":")}
-                onClick={() => choose(completion)}
-              >
-                {completion.label}
-              </ComboboxItem>
-            ))}
-          </ComboboxPopover>
-        ) : null}
+        {query ? <ClearButton input={input} /> : <kbd className={styles["key"]}>/</kbd>}
+        <CompletionList completions={completions} onChoose={choose} />
       </ComboboxProvider>
-      <p id={problemsId} className={styles["problems"]} aria-live="polite" hidden={completions.length > 0}>
+      <p id={problemsId} className={styles["problems"]} aria-live="polite" hidden={listed}>
         {problems.join(" ")}
       </p>
     </search>
@@ -98,4 +81,46 @@ const focusCommand = { id: "view.filter", title: "Filter this view", group: "Vie
 function focusAll(input: HTMLInputElement | null): void {
   input?.focus();
   input?.select();
+}
+
+function ClearButton({ input }: { readonly input: React.RefObject<HTMLInputElement | null> }) {
+  const setQuery = useFilter((state) => state.setQuery);
+  return (
+    <button
+      type="button"
+      className={`button quiet small icon ${styles["clear"]}`}
+      aria-label="Clear the filter"
+      onClick={() => {
+        setQuery("");
+        input.current?.focus();
+      }}
+    >
+      <Icon icon={cdxIconClear} size={16} />
+    </button>
+  );
+}
+
+type ListProps = {
+  readonly completions: readonly Completion[];
+  readonly onChoose: (completion: Completion) => void;
+};
+
+/** A field's name keeps the list open, for its values. */
+function CompletionList({ completions, onChoose }: ListProps) {
+  return (
+    <ComboboxPopover className="popover" gutter={4} sameWidth aria-label="Completions">
+      {completions.map((completion) => (
+        <ComboboxItem
+          key={`${completion.from} ${completion.insert}`}
+          className="menu-item mono"
+          focusOnHover
+          setValueOnClick={false}
+          hideOnClick={!completion.insert.endsWith(":")}
+          onClick={() => onChoose(completion)}
+        >
+          {completion.label}
+        </ComboboxItem>
+      ))}
+    </ComboboxPopover>
+  );
 }

@@ -72,7 +72,7 @@ export function GraphScreen() {
       ) : null}
       <div className={styles["stage"]}>
         <GraphStage
-          {...{ drawn, words, cursor, chosenEdge: edge, actions, handle, describedBy }}
+          {...{ drawn, words, cursor, chosenEdge: edge, actions, handle, canvas, describedBy }}
           onFocusChange={setWalks}
           onKeyDown={(event) => onCanvasKey(event, cursor, handle.current, openMenu)}
         />

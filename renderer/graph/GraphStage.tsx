@@ -7,6 +7,7 @@ import { Legend } from "./legend/Legend.tsx";
 import { Minimap } from "./minimap/Minimap.tsx";
 import { EmptyGraph } from "./notice/EmptyGraph.tsx";
 import { GraphSkeleton } from "./notice/GraphSkeleton.tsx";
+import { ZoomButtons } from "./toolbar/ZoomButtons.tsx";
 import { useGraph } from "./view/graph-store.ts";
 import type { Drawn } from "./view/use-graph-view.ts";
 
@@ -24,13 +25,14 @@ type Props = {
   readonly onFocusChange: (focused: boolean) => void;
   readonly describedBy: string;
   readonly handle: React.RefObject<CanvasHandle | null>;
+  readonly canvas: () => CanvasHandle | null;
 };
 
 /** Above this many cards a map of the whole helps (UX §4). */
 const minimapAbove = 40;
 
 /** The canvas with what lies over it, or what stands there while nothing is drawn. */
-export function GraphStage({ drawn, words, cursor, ...rest }: Props) {
+export function GraphStage({ drawn, words, cursor, canvas, ...rest }: Props) {
   const [drawing, setDrawing] = useState<Drawing | undefined>();
   const wanted = useGraph((state) => state.minimap);
   if (!drawn) return <GraphSkeleton />;
@@ -45,6 +47,7 @@ export function GraphStage({ drawn, words, cursor, ...rest }: Props) {
         </div>
       ) : null}
       {map && drawing ? <Minimap drawing={drawing} view={view} /> : null}
+      <ZoomButtons canvas={canvas} />
       <Legend view={view} />
     </Suspense>
   );

@@ -28,6 +28,7 @@ export function ListRow({ entry, index, place, current, selected, onPick, onOpen
       tabIndex={current ? 0 : -1}
       data-index={index}
       style={place}
+      onFocus={() => current || onPick()}
       onClick={onPick}
       onDoubleClick={onOpen}
     >

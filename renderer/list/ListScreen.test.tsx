@@ -78,6 +78,11 @@ describe("ListScreen", () => {
     fireEvent.click(screen.getByRole("button", { name: "Group by kind" }));
   });
 
+  it("leads from the filter to the first row with Enter", () => {
+    fireEvent.keyDown(screen.getByRole("combobox", { name: "Filter the list" }), { key: "Enter" });
+    expect(document.activeElement?.getAttribute("aria-rowindex")).toBe("2");
+  });
+
   it("says of nothing found that it proves little", async () => {
     act(() => useFilter.setState({ query: "owner:nobody" }));
     await screen.findByText(/No node matches “owner:nobody”\. 1 of 2 known sources have not been/);

@@ -21,7 +21,7 @@ export function ListScreen() {
   const lines = useMemo(() => listLines(shown, grouped), [shown, grouped]);
   return (
     <div className={styles["screen"]}>
-      <ScreenBar filterLabel="Filter the list" count={`${shown.length} of ${directory.length} components`}>
+      <ScreenBar title="List" count={`${shown.length} of ${directory.length} components`}>
         <button type="button" className="button" aria-pressed={grouped} onClick={toggleGroups}>
           Group by kind
         </button>

@@ -1,64 +1,37 @@
-import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
 import { useNavigation } from "../navigation/navigation-store.ts";
-import { useSettings } from "../settings/settings-store.ts";
 import { columnIds, type ListLine } from "./columns.ts";
 import { ListGroupRow } from "./ListGroupRow.tsx";
 import { ListHeader } from "./ListHeader.tsx";
 import { ListRow } from "./ListRow.tsx";
 import styles from "./ListTable.module.css";
-import { findByTyping, isTypeAheadKey, noTypeAhead, typeAhead } from "./type-ahead.ts";
 import { useListCursor } from "./use-list-cursor.ts";
-import { useRovingFocus } from "./use-roving-focus.ts";
+import { useRows } from "./use-rows.ts";
+import { useTypeAhead } from "./use-type-ahead.ts";
 
 const headerHeight = 32;
-const rowHeights = { comfortable: 32, compact: 24 } as const;
 
 type Props = { readonly lines: readonly ListLine[] };
 
-/**
- * A grid with one tab stop for its rows: the row under the cursor is always in the document, so that the
- * focus survives scrolling.
- */
+/** A grid with one tab stop for its rows. */
 export function ListTable({ lines }: Props) {
-  const rowHeight = rowHeights[useSettings((state) => state.settings.density)];
-  const scroller = useRef<HTMLDivElement>(null);
-  const typed = useRef(noTypeAhead);
   const cursor = useListCursor(lines);
-
-  const virtual = useVirtualizer({
+  const { scroller, virtual, page, takeFocus } = useRows({
     count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    scrollMargin: headerHeight,
-    scrollPaddingStart: headerHeight + rowHeight,
-    scrollPaddingEnd: rowHeight,
-    rangeExtractor: (range) => {
-      const indexes = new Set(defaultRangeExtractor(range));
-      if (cursor.index >= 0) indexes.add(cursor.index);
-      return [...indexes].sort((a, b) => a - b);
-    },
+    index: cursor.index,
+    headerHeight,
   });
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: heights change with the density
-  useEffect(() => virtual.measure(), [rowHeight]);
-  const takeFocus = useRovingFocus(scroller, virtual, cursor.index);
+  const typed = useTypeAhead(() => lines.map(nameOf), cursor.index);
 
   const move = (index: number) => {
     takeFocus();
     cursor.moveTo(index);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
-    const target = targetOf(event.key, cursor.index, page, lines.length);
-    if (target !== undefined && !event.ctrlKey && !event.altKey && !event.metaKey) move(target);
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const target = targetOf(event.key, cursor.index, page(), lines.length) ?? typed(event);
+    if (target !== undefined && target >= 0) move(target);
     else if (event.key === "Enter") open(lines[cursor.index]);
-    else if (isTypeAheadKey(event)) {
-      typed.current = typeAhead(typed.current, event.key, event.timeStamp);
-      const found = findByTyping(lines.map(nameOf), typed.current.text, cursor.index);
-      if (found >= 0) move(found);
-    } else return;
+    else if (target === undefined) return;
     event.preventDefault();
   };
 
@@ -73,7 +46,6 @@ export function ListTable({ lines }: Props) {
         aria-colcount={columnIds.length}
       >
         <ListHeader />
-
         <tbody className={styles["body"]} style={{ blockSize: virtual.getTotalSize() }} onKeyDown={onKeyDown}>
           {virtual.getVirtualItems().map(({ index, start, size }) => {
             const line = lines[index];
@@ -118,5 +90,6 @@ function targetOf(key: string, index: number, page: number, count: number): numb
     Home: 0,
     End: count - 1,
   };
-  return targets[key];
+  const target = targets[key];
+  return target === undefined ? undefined : Math.max(0, target);
 }

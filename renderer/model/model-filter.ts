@@ -6,8 +6,19 @@ import { search } from "../../core/search/search.ts";
 import type { TreeFilter } from "../../core/view/tree.ts";
 import type { Completion, FilterAnswer } from "../filter/filter-port.ts";
 
+/** The last answer of each model: list, tree and problems ask for the same filter one after the other. */
+const lastAnswers = new WeakMap<Model, { readonly query: string; readonly answer: FilterAnswer }>();
+
 /** Ids of the components that pass a filter; missing when the query lets everything through. */
 export function idsOf(model: Model, query: string): FilterAnswer {
+  const last = lastAnswers.get(model);
+  if (last?.query === query) return last.answer;
+  const answer = freshIdsOf(model, query);
+  lastAnswers.set(model, { query, answer });
+  return answer;
+}
+
+function freshIdsOf(model: Model, query: string): FilterAnswer {
   const { text, filters, problems } = parseQuery(query);
   if (text === "" && filters.length === 0) return { problems };
   const found = text === "" ? undefined : textMatches(model, text);

@@ -6,12 +6,12 @@ import { packIndex, restoreIndex } from "../../core/search/pack.ts";
 import { buildSearchIndex, type SearchIndex } from "../../core/search/search.ts";
 import { buildView } from "../../core/view/build-view.ts";
 import type { GraphView } from "../../core/view/graph-view.ts";
-import { type TreeNode, treeChildren, treeRoots } from "../../core/view/tree.ts";
 import type { ViewRequest } from "../../core/view/view-request.ts";
 import { type AuditList, auditList } from "../audit/audit-list.ts";
 import type { Completion, FilterAnswer } from "../filter/filter-port.ts";
 import { type RunbookDocument, runbookDocument } from "../runbooks/runbook-document.ts";
 import { type SourceRow, sourceRows } from "../sources/source-rows.ts";
+import { childLines, rootLines, type TreeLine } from "../tree/tree-lines.ts";
 import { type Overview, overviewOf } from "./directory.ts";
 import { type IndexCache, worthCaching } from "./index-cache.ts";
 import { completionsFor, filterOf, idsOf } from "./model-filter.ts";
@@ -24,8 +24,8 @@ export type ModelHost = {
   readonly ask: (name: ModelOperationName, input: unknown) => Promise<Answer<unknown>>;
   readonly view: (request: ViewRequest) => GraphView;
   /** Top lines of the tree, of the components that pass a filter. */
-  readonly treeRoots: (query: string) => readonly TreeNode[];
-  readonly treeChildren: (id: string, query: string) => readonly TreeNode[];
+  readonly treeRoots: (query: string) => readonly TreeLine[];
+  readonly treeChildren: (id: string, query: string) => readonly TreeLine[];
   readonly filter: (query: string) => FilterAnswer;
   readonly completions: (text: string, cursor: number) => readonly Completion[];
   readonly runbook: (id: string) => RunbookDocument | undefined;
@@ -51,8 +51,8 @@ export function createModelHost(cache?: IndexCache): ModelHost {
     },
     ask: (name, input) => answered(current().operations, name, input),
     view: (request) => buildView(current().model, request),
-    treeRoots: (query) => treeRoots(current().model, filterOf(current().model, query)),
-    treeChildren: (id, query) => treeChildren(current().model, id, filterOf(current().model, query)),
+    treeRoots: (query) => rootLines(current().model, filterOf(current().model, query)),
+    treeChildren: (id, query) => childLines(current().model, id, filterOf(current().model, query)),
     filter: (query) => idsOf(current().model, query),
     completions: (text, cursor) => completionsFor(current().model, text, cursor),
     runbook: (id) => runbookDocument(current().model, id),

@@ -3,12 +3,15 @@ import { formatLocation, type Location, parseLocation, type Screen } from "./loc
 
 const longestHistory = 200;
 
+/** What is to be different; an undefined part is cleared. */
+export type LocationChange = { readonly [K in keyof Location]?: Location[K] | undefined };
+
 type Navigation = {
   readonly location: Location;
   readonly past: readonly Location[];
   readonly future: readonly Location[];
   /** Goes somewhere; what is not named stays, except section and runbook, which belong to their place. */
-  readonly go: (change: Partial<Location>) => void;
+  readonly go: (change: LocationChange) => void;
   /** Selects a component without leaving the view, unless the present screen shows none. */
   readonly select: (id: string) => void;
   readonly back: () => void;
@@ -48,11 +51,11 @@ export const useNavigation = create<Navigation>()((set, get) => ({
   },
 }));
 
-function withoutUndefined(
-  location: { [K in keyof Location]?: Location[K] | undefined } & { screen: Screen },
-): Location {
+function withoutUndefined(location: LocationChange & { screen: Screen }): Location {
   return Object.fromEntries(Object.entries(location).filter(([, value]) => value !== undefined)) as Location;
 }
+
+const nowhere: LocationChange = { selected: undefined, runbook: undefined, section: undefined };
 
 /** Keeps the address in step, so that a place can be bookmarked and reloaded. */
 export function followAddress(): () => void {
@@ -62,7 +65,7 @@ export function followAddress(): () => void {
       ? `${here.selected} · Toolforge Runbook Explorer`
       : "Toolforge Runbook Explorer";
   });
-  const onHash = () => useNavigation.getState().go(parseLocation(location.hash));
+  const onHash = () => useNavigation.getState().go({ ...nowhere, ...parseLocation(location.hash) });
   window.addEventListener("hashchange", onHash);
   return () => {
     stop();

@@ -1,4 +1,4 @@
-import type { Component, ImmutableState } from "../../core/schema/component.ts";
+import type { Component } from "../../core/schema/component.ts";
 import type { FactRules } from "./fact.ts";
 
 const trackedIn: Readonly<Record<string, string>> = {
@@ -10,7 +10,7 @@ const trackedIn: Readonly<Record<string, string>> = {
 
 type File = NonNullable<Component["file"]>;
 
-const frozen: Readonly<Record<ImmutableState, string>> = {
+const frozen: Readonly<Record<File["immutable"], string>> = {
   yes: "yes: chattr +i is set",
   no: "no",
   unknown: "unknown: repositories do not record file flags",

@@ -23,7 +23,7 @@ export function EvidenceChip({ evidence }: { readonly evidence: string }) {
 }
 
 /** `labsaliaser.pp:62` for a long path, `incident-report:47` for lines of a whole source. */
-export function shortReference(evidence: string): string {
+function shortReference(evidence: string): string {
   const { source, locator } = parseReference(evidence);
   if (locator.type === "words") return `${source}: ${locator.text}`;
   if (locator.type === "whole") return source;

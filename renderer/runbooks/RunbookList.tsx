@@ -16,10 +16,12 @@ type Props = {
   readonly entries: readonly RunbookEntry[];
   readonly open: string | undefined;
   readonly onOpen: (id: string) => void;
+  /** Leads back to what all runbooks lack. */
+  readonly onOverview: () => void;
 };
 
 /** Every runbook, searchable; one tab stop with arrow keys. */
-export function RunbookList({ entries, open, onOpen }: Props) {
+export function RunbookList({ entries, open, onOpen, onOverview }: Props) {
   const { query, order, setQuery, setOrder } = useRunbookList();
   const shown = useMemo(() => matchingRunbooks(entries, query), [entries, query]);
   const rows = useMemo(() => runbookRows(shown, order), [shown, order]);
@@ -27,6 +29,9 @@ export function RunbookList({ entries, open, onOpen }: Props) {
   return (
     <>
       <div className={styles["tools"]}>
+        <button type="button" className="button small" aria-pressed={open === undefined} onClick={onOverview}>
+          Overview: what is missing
+        </button>
         <input
           className="input"
           type="search"

@@ -19,12 +19,13 @@ const overlayWidth = "(max-width: 800px)";
 export function RunbooksScreen() {
   const overview = useWorkspace((state) => state.overview);
   const { left, toggle } = usePanels();
-  const open = useNavigation((state) => state.location.runbook);
+  const open = useNavigation((state) => state.location.runbook || undefined);
   const go = useNavigation((state) => state.go);
   useEffect(() => {
     if (matchMedia(overlayWidth).matches && usePanels.getState().left.open) toggle("left");
   }, [toggle]);
   if (!overview) return <div className="empty">Reading the workspace…</div>;
+  /** No name, no runbook: that is the overview. */
   const onOpen = (runbook: string) => {
     go({ screen: "runbooks", runbook });
     if (matchMedia(overlayWidth).matches) toggle("left");
@@ -34,7 +35,12 @@ export function RunbooksScreen() {
       {left.open ? (
         <>
           <nav className={styles["left"]} style={{ inlineSize: left.width }} aria-label="All runbooks">
-            <RunbookList entries={overview.runbooks} open={open} onOpen={onOpen} />
+            <RunbookList
+              entries={overview.runbooks}
+              open={open}
+              onOpen={onOpen}
+              onOverview={() => onOpen("")}
+            />
           </nav>
           <ResizeHandle panel="left" label="Width of the list of runbooks" />
         </>
@@ -62,7 +68,11 @@ function OpenRunbook({ id }: { readonly id: string }) {
   const runbooks = useWorkspace((state) => state.overview?.runbooks);
   const ids = useMemo(() => new Set(runbooks?.map((runbook) => runbook.id)), [runbooks]);
   const isRunbook = useCallback((other: string) => ids.has(other), [ids]);
-  const { value, error, waiting } = useAnswer(() => model.runbook(id), [id, generation]);
+  // The id travels with its answer: an older answer must not be taken for "there is no such runbook".
+  const { value, error } = useAnswer(
+    async () => ({ id, document: await model.runbook(id) }),
+    [id, generation],
+  );
   if (error) {
     return (
       <div className="empty" role="alert">
@@ -71,8 +81,8 @@ function OpenRunbook({ id }: { readonly id: string }) {
       </div>
     );
   }
-  if (value?.id === id) return <Reader key={id} document={value} isRunbook={isRunbook} />;
-  if (waiting) return <Skeleton />;
+  if (value?.id !== id) return <Skeleton />;
+  if (value.document) return <Reader key={id} document={value.document} isRunbook={isRunbook} />;
   return (
     <div className="empty">
       <h1>There is no runbook “{id}”</h1>

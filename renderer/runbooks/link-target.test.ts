@@ -38,6 +38,7 @@ describe("linkTarget", () => {
     "/split-dns.md",
     "nobody-wrote-this.md",
     "../../split-dns.md",
+    "../../elsewhere/split-dns.md",
     "%2e%2e/%2e%2e/split-dns.md",
     "https:evil.md",
     "http://",

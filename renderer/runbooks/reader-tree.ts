@@ -5,11 +5,11 @@ import { namesIn } from "../../core/runbook/names.ts";
 import { lineOf } from "../../core/runbook/walk.ts";
 
 /** A component named in prose. */
-export type ComponentName = Node & { type: "componentName"; id: string; value: string };
+type ComponentName = Node & { type: "componentName"; id: string; value: string };
 /** Inline code in which components are named: what stands between the names stays code. */
-export type NamedCode = Node & { type: "namedCode"; children: (Text | ComponentName)[] };
+type NamedCode = Node & { type: "namedCode"; children: (Text | ComponentName)[] };
 /** A `(source:locator)` in prose: the proof of the sentence before it. */
-export type EvidenceReference = Node & { type: "evidenceReference"; evidence: string };
+type EvidenceReference = Node & { type: "evidenceReference"; evidence: string };
 
 declare module "mdast" {
   interface PhrasingContentMap {
@@ -41,7 +41,7 @@ export type ReaderFacts = {
 };
 
 /** Deeper than this no author writes; a hostile file would otherwise exhaust the stack of whoever draws it. */
-export const deepestNesting = 60;
+const deepestNesting = 60;
 
 /**
  * The tree as the reader shows it: names of components have become nodes (in prose and in inline code, not in

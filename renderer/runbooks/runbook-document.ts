@@ -39,7 +39,7 @@ export function runbookDocument(model: Model, id: string): RunbookDocument | und
   const runbook = model.workspace.runbooks.find((known) => known.id === id);
   if (!runbook) return undefined;
   const { names, lint } = indexesOf(model.workspace, model.today);
-  const tree = parseMarkdown(runbook.body);
+  const tree = lint.treeOf(runbook);
   const headings = outline(tree);
   const commands = commandsOf(tree);
   const due = reviewDue(runbook);
@@ -80,7 +80,20 @@ const indexes = new WeakMap<Workspace, Indexes>();
 function indexesOf(workspace: Workspace, today: string): Indexes {
   const known = indexes.get(workspace);
   if (known) return known;
-  const made = { names: buildNameIndex(workspace.components), lint: lintContext(workspace, today) };
+  const made = {
+    names: buildNameIndex(workspace.components),
+    lint: lintContext(workspace, today, keptTree()),
+  };
   indexes.set(workspace, made);
   return made;
+}
+
+/** Parsing takes most of the time that a document does: the reader, the linter and links to a runbook share it. */
+function keptTree(): (runbook: Runbook) => Root {
+  const trees = new WeakMap<Runbook, Root>();
+  return (runbook) => {
+    const tree = trees.get(runbook) ?? parseMarkdown(runbook.body);
+    trees.set(runbook, tree);
+    return tree;
+  };
 }

@@ -1,3 +1,4 @@
+import { sourceIdOf } from "../../core/audit/evidence-age.ts";
 import type { Model } from "../../core/model.ts";
 import type { Source } from "../../core/schema/source.ts";
 import { type Age, ageOf } from "../evidence/age.ts";
@@ -23,11 +24,6 @@ export function sourceRows({ workspace, today }: Model): SourceRow[] {
     const counts = { components: components.get(source.id) ?? 0, relations: relations.get(source.id) ?? 0 };
     return { source, ...counts, ...(age ? { age } : {}) };
   });
-}
-
-/** Id of the source that a `source:locator` names. */
-export function sourceIdOf(evidence: string): string {
-  return evidence.split(":", 1)[0] ?? "";
 }
 
 /** How many facts cite each source, a fact counted once however often it does. */

@@ -1,4 +1,3 @@
-import type { ItemInstance } from "@headless-tree/core";
 import { cdxIconNext } from "@wikimedia/codex-icons";
 import { Icon } from "../controls/Icon.tsx";
 import { KindMark } from "../workspace/KindMark.tsx";
@@ -6,19 +5,21 @@ import { SeverityMark } from "../workspace/SeverityMark.tsx";
 import { useWorkspace } from "../workspace/workspace-store.ts";
 import styles from "./TreeView.module.css";
 import type { TreeLine } from "./tree-lines.ts";
+import type { Item } from "./use-model-tree.ts";
 
 type Props = {
-  readonly item: ItemInstance<TreeLine>;
+  readonly item: Item;
   readonly row: number;
   readonly current: boolean;
   readonly place: React.CSSProperties;
-  readonly onPick: () => void;
+  /** It got the cursor: by a click, or by a screen reader. */
+  readonly onReach: () => void;
   readonly onToggle: () => void;
   readonly onOpen: () => void;
 };
 
 /** One line: its label says everything in words; mark and badge repeat it for the eye. */
-export function TreeItem({ item, row, current, place, onPick, onToggle, onOpen }: Props) {
+export function TreeItem({ item, row, current, place, onReach, onToggle, onOpen }: Props) {
   const line = item.getItemData();
   const { level } = item.getItemMeta();
   return (
@@ -33,7 +34,11 @@ export function TreeItem({ item, row, current, place, onPick, onToggle, onOpen }
       data-level={level}
       title={line.label}
       style={{ ...place, paddingInlineStart: 8 + level * 20 }}
-      onClick={onPick}
+      onFocus={() => current || onReach()}
+      onClick={() => {
+        onReach();
+        if (!line.component) onToggle();
+      }}
       onDoubleClick={onOpen}
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Left and Right do the same */}

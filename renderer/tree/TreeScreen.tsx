@@ -21,7 +21,7 @@ export function TreeScreen() {
   const shown = (lines?.get(rootId) ?? []).reduce((sum, { count }) => sum + count, 0);
   return (
     <div className={styles["screen"]}>
-      <ScreenBar filterLabel="Filter the tree" count={`${shown} of ${total} components`}>
+      <ScreenBar title="Tree" count={`${shown} of ${total} components`}>
         <CollapseButton />
       </ScreenBar>
       {lines && shown > 0 ? <TreeView lines={lines} /> : null}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type KeyLine, treeMove } from "./tree-keys.ts";
+import { type KeyLine, type KeyLines, treeMove } from "./tree-keys.ts";
 
 const line = (level: number, state: "open" | "closed" | "leaf"): KeyLine => ({
   level,
@@ -16,6 +16,8 @@ const lines = [
   line(1, "closed"),
   line(0, "open"),
 ];
+
+const given = (all: readonly KeyLine[]): KeyLines => ({ count: all.length, at: (index) => all[index] });
 
 describe("treeMove", () => {
   it.each([
@@ -41,10 +43,10 @@ describe("treeMove", () => {
     ["x", 3, undefined],
     ["ArrowDown", 9, undefined],
   ])("%s on line %i", (key, index, move) => {
-    expect(treeMove(key, lines, index, 3)).toEqual(move);
+    expect(treeMove(key, given(lines), index, 3)).toEqual(move);
   });
 
   it("does nothing on Left at the top", () => {
-    expect(treeMove("ArrowLeft", [line(0, "closed")], 0, 3)).toBeUndefined();
+    expect(treeMove("ArrowLeft", given([line(0, "closed")]), 0, 3)).toBeUndefined();
   });
 });

@@ -8,22 +8,19 @@ export type TreeMove =
 /** A line as the keys see it. */
 export type KeyLine = { readonly level: number; readonly folder: boolean; readonly open: boolean };
 
+/** The visible lines in order; looked up one by one, as there may be thousands. */
+export type KeyLines = { readonly count: number; readonly at: (index: number) => KeyLine | undefined };
+
 /**
- * @param lines visible lines in order
  * @param page how many lines a page has
  * @returns undefined where the key does nothing
  */
-export function treeMove(
-  key: string,
-  lines: readonly KeyLine[],
-  index: number,
-  page: number,
-): TreeMove | undefined {
-  const line = lines[index];
+export function treeMove(key: string, lines: KeyLines, index: number, page: number): TreeMove | undefined {
+  const line = lines.at(index);
   if (!line) return undefined;
   const to = (target: number): TreeMove => ({
     type: "to",
-    index: Math.min(lines.length - 1, Math.max(0, target)),
+    index: Math.min(lines.count - 1, Math.max(0, target)),
   });
   switch (key) {
     case "ArrowDown":
@@ -37,7 +34,7 @@ export function treeMove(
     case "Home":
       return to(0);
     case "End":
-      return to(lines.length - 1);
+      return to(lines.count - 1);
     case "ArrowRight":
       if (!line.folder) return undefined;
       return line.open ? into(lines, index) : { type: "open", index };
@@ -55,15 +52,15 @@ export function treeMove(
 }
 
 /** The first child, which is the next line unless the children are still on their way. */
-function into(lines: readonly KeyLine[], index: number): TreeMove | undefined {
-  const next = lines[index + 1];
-  return next && next.level > (lines[index]?.level ?? 0) ? { type: "to", index: index + 1 } : undefined;
+function into(lines: KeyLines, index: number): TreeMove | undefined {
+  const next = lines.at(index + 1);
+  return next && next.level > (lines.at(index)?.level ?? 0) ? { type: "to", index: index + 1 } : undefined;
 }
 
-function outOf(lines: readonly KeyLine[], index: number): TreeMove | undefined {
-  const level = lines[index]?.level ?? 0;
+function outOf(lines: KeyLines, index: number): TreeMove | undefined {
+  const level = lines.at(index)?.level ?? 0;
   for (let above = index - 1; above >= 0; above--) {
-    if ((lines[above]?.level ?? 0) < level) return { type: "to", index: above };
+    if ((lines.at(above)?.level ?? 0) < level) return { type: "to", index: above };
   }
   return undefined;
 }

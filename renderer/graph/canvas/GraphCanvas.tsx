@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useRef, useState } from "react";
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
 import type { Point } from "../../../core/view/view-request.ts";
 import type { Drawn } from "../view/use-graph-view.ts";
 import { CardTooltip } from "./CardTooltip.tsx";
@@ -71,6 +71,7 @@ export function GraphCanvas(props: Props) {
     drawing.current?.attend({ selected, hovered, chosenEdge, isPath });
   }, [selected, hovered, chosenEdge, drawn]);
   useKeepInSight(selected, drawing, container);
+  useSteadyPlace(drawing, container);
   useImperativeHandle(handle, () => handleOf(drawing, container, userMoved), []);
 
   return (
@@ -169,6 +170,23 @@ function useKeepInSight(
   }, [selected, drawing, container]);
 }
 
+/** When bars above the canvas grow or shrink, the drawing stays where it was on the page: a second click must hit. */
+function useSteadyPlace(drawing: Held<Drawing | undefined>, container: Held<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    let before = element.getBoundingClientRect();
+    const observer = new ResizeObserver(() => {
+      const now = element.getBoundingClientRect();
+      const moved = { x: before.left - now.left, y: before.top - now.top };
+      before = now;
+      if (moved.x !== 0 || moved.y !== 0) drawing.current?.cy.panBy(moved);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [drawing, container]);
+}
+
 function handleOf(
   drawing: Held<Drawing | undefined>,
   container: Held<HTMLElement | null>,
@@ -182,7 +200,8 @@ function handleOf(
   return {
     fit() {
       userMoved.current = false;
-      if (drawing.current && container.current) fitAll(drawing.current.cy, freeAreaOf(container.current), true);
+      if (drawing.current && container.current)
+        fitAll(drawing.current.cy, freeAreaOf(container.current), true);
     },
     zoomIn: () => zoom(zoomStep),
     zoomOut: () => zoom(1 / zoomStep),

@@ -9,7 +9,7 @@ import type { GraphColours } from "./graph-colours.ts";
 import { kindCards } from "./kind-cards.ts";
 
 /** Room around the card for badges that stick out, in pixels at 100 %. */
-export const imageMargin = 14;
+export const imageMargin = 18;
 
 /** Size of every card image. */
 export const imageSize = {
@@ -17,8 +17,8 @@ export const imageSize = {
   height: cardSize.height + 2 * imageMargin,
 } as const;
 
-/** `near` from 75 %: all there is; `middle` and `low` from 35 %: the worst flag beside the name; `far`: only that. */
-export type ZoomLevel = "near" | "middle" | "low" | "far";
+/** How much a picture holds: all, the worst flag at the corner, or only that. */
+export type CardDetail = "all" | "corner" | "flag";
 
 /** What a card's picture depends on; equal faces share one image. */
 export type CardFace = {
@@ -46,12 +46,12 @@ function insetOf(kind: CardFace["kind"]): number {
 }
 
 /** The picture of a card without its outline and name, as an SVG image in a `data:` address. */
-export function cardImage(face: CardFace, level: ZoomLevel, colours: GraphColours): string {
+export function cardImage(face: CardFace, detail: CardDetail, colours: GraphColours): string {
   const parts = [
     moreOf(face, colours),
     face.kind === "group" ? stackOf(colours) : linesOf(face.kind, colours),
   ];
-  if (level === "near") {
+  if (detail === "all") {
     parts.push(
       markOf(face.kind, colours),
       captionOf(face, colours),
@@ -59,9 +59,8 @@ export function cardImage(face: CardFace, level: ZoomLevel, colours: GraphColour
       pinOf(face, colours),
     );
   }
-  if (level === "middle" && face.worst)
-    parts.push(severityMark(face.worst, cardSize.width - 20, -10, 26, colours));
-  if (level === "far" && face.worst) {
+  if (detail === "corner") parts.push(severityMark(face.worst, cardSize.width - 12, -15, 27, colours));
+  if (detail === "flag") {
     parts.push(severityMark(face.worst, (cardSize.width - 42) / 2, (cardSize.height - 42) / 2, 42, colours));
   }
   return svgAddress(parts.join(""));
@@ -167,7 +166,14 @@ function word(text: string, middle: number, { text: colour }: GraphColours): str
   return `<text x="${middle}" y="1.200" text-anchor="middle" font-family="ui-monospace,'Cascadia Mono',Menlo,'DejaVu Sans Mono',monospace" font-size="10.500" fill="${colour}">${text}</text>`;
 }
 
-function severityMark(severity: Severity, x: number, y: number, size: number, colours: GraphColours): string {
+/** Notes have no mark: half of all cards would carry one, and say nothing by it. */
+function severityMark(
+  severity: Severity | undefined,
+  x: number,
+  y: number,
+  size: number,
+  colours: GraphColours,
+): string {
   const place = `<g transform="translate(${x} ${y}) scale(${size / 16})">`;
   if (severity === "critical") {
     return `${place}<path d="M5 .8h6L15.200 5v6L11 15.200H5L.8 11V5z" fill="${colours.critical}" stroke="${colours.surface}" stroke-width="1"/><path d="M4 7h8v2H4z" fill="${colours.criticalGlyph}"/></g>`;
@@ -175,5 +181,5 @@ function severityMark(severity: Severity, x: number, y: number, size: number, co
   if (severity === "warning") {
     return `${place}<path d="M8 1.200l7 13H1z" fill="${colours.warning}" stroke="${colours.warningOutline}" stroke-width="1.400" stroke-linejoin="round"/><path d="M7.200 5.500h1.600V10H7.200zM7.200 11h1.600v1.600H7.200z" fill="${colours.warningGlyph}"/></g>`;
   }
-  return `${place}<circle cx="8" cy="8" r="6" fill="${colours.surface}" stroke="${colours.muted}" stroke-width="1.600"/></g>`;
+  return "";
 }

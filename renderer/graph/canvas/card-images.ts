@@ -1,4 +1,4 @@
-import { type CardFace, cardImage, type ZoomLevel } from "./card-image.ts";
+import { type CardDetail, type CardFace, cardImage } from "./card-image.ts";
 import type { GraphColours } from "./graph-colours.ts";
 
 /** Images of cards, each made once for one theme. */
@@ -11,13 +11,13 @@ export class CardImages {
   }
 
   /** The `data:` address of a face. */
-  of(face: CardFace, level: ZoomLevel): string {
+  of(face: CardFace, detail: CardDetail): string {
     const { kind, caption, badges, more, worst, pinned, moreLeft, moreRight } = face;
-    const detail = level === "near" ? [caption, badges.join(), more, pinned] : [];
-    const key = [level, kind, worst, moreLeft, moreRight, ...detail].join("|");
+    const finer = detail === "all" ? [caption, badges.join(), more, pinned] : [];
+    const key = [detail, kind, worst, moreLeft, moreRight, ...finer].join("|");
     let image = this.#made.get(key);
     if (image === undefined) {
-      image = cardImage(face, level, this.#colours);
+      image = cardImage(face, detail, this.#colours);
       this.#made.set(key, image);
     }
     return image;

@@ -5,7 +5,7 @@ import { imageMargin, imageSize } from "./card-image.ts";
 import type { GraphColours } from "./graph-colours.ts";
 import { type KindCard, kindCards } from "./kind-cards.ts";
 import { monoFont, rule, type StyleRule, sansFont } from "./style-rule.ts";
-import { nameSizes } from "./zoom-level.ts";
+import { namedLevels, zoomLevels } from "./zoom-level.ts";
 
 /** How cards look: kind by shape, family by colour, detail by zoom level, and the states of UX §4. */
 export function cardStyle(colours: GraphColours): StyleRule[] {
@@ -16,9 +16,16 @@ export function cardStyle(colours: GraphColours): StyleRule[] {
       const { border, fill } = colours.families[family];
       return rule(`node[family = "${family}"]`, { "border-color": border, "background-color": fill });
     }),
-    rule("node.card.middle", { ...centred, label: "data(nameMiddle)", "font-size": nameSizes.middle }),
-    rule("node.card.low", { ...centred, label: "data(nameLow)", "font-size": nameSizes.low }),
-    rule("node.card.far", { "background-image": "data(imageFar)", label: "", "border-width": 3 }),
+    ...namedLevels
+      .filter((level) => level !== "near")
+      .map((level) =>
+        rule(`node.card.${level}`, {
+          ...centred,
+          label: `data(${level})`,
+          "font-size": zoomLevels[level].size,
+        }),
+      ),
+    rule("node.card.far", { "background-image": "data(imageFlag)", label: "", "border-width": 3 }),
     rule("node.focus", { "border-width": 3 }),
     rule("node.dim", { opacity: 0.35 }),
     rule("node.faded", { opacity: 0.6 }),
@@ -31,6 +38,7 @@ export function cardStyle(colours: GraphColours): StyleRule[] {
       },
       "z-index": 5,
     }),
+    rule("node.far.ring, node.far.focus", nameAbove(colours)),
     rule("node.heading", heading(colours)),
   ];
 }
@@ -39,13 +47,13 @@ function card({ text }: GraphColours) {
   return {
     ...{ width: cardSize.width, height: cardSize.height, shape: "round-rectangle", "corner-radius": "8px" },
     "border-width": 1.5,
-    "background-image": "data(imageNear)",
+    "background-image": "data(imageAll)",
     "background-width": `${imageSize.width}px`,
     "background-height": `${imageSize.height}px`,
     "background-clip": "none",
     "background-image-containment": "over",
     "bounds-expansion": imageMargin,
-    ...{ label: "data(nameNear)", color: text, "font-family": monoFont, "font-size": nameSizes.near },
+    ...{ label: "data(near)", color: text, "font-family": monoFont, "font-size": zoomLevels.near.size },
     ...{ "line-height": 1.25, "text-wrap": "wrap", "text-max-width": "400px", "text-justification": "left" },
     ...{ "text-halign": "right", "text-valign": "center" },
     ...{ "text-margin-x": "data(nameX)", "text-margin-y": "data(nameY)" },
@@ -63,13 +71,22 @@ function shape({ shape: name, points, radius, border }: KindCard) {
 }
 
 const centred = {
-  "background-image": "data(imageMiddle)",
+  "background-image": "data(imageCorner)",
   "text-halign": "center",
   "text-justification": "center",
   "text-margin-x": 0,
   "text-margin-y": 0,
-  "line-height": 1.1,
+  "line-height": 1.05,
 };
+
+/** Where no card has room for its name, the one that matters still says it. */
+function nameAbove({ canvas }: GraphColours) {
+  return {
+    ...{ label: "data(name)", "font-size": 36, "text-max-width": "2000px" },
+    ...{ "text-halign": "center", "text-valign": "top", "text-margin-x": 0, "text-margin-y": -8 },
+    ...{ "text-background-color": canvas, "text-background-opacity": 0.9, "z-index": 6 },
+  };
+}
 
 function heading({ muted }: GraphColours) {
   return {

@@ -2,11 +2,13 @@ import cytoscape, { type Core, type NodeSingular } from "cytoscape";
 import type { GraphView } from "../../../core/view/graph-view.ts";
 import type { Point } from "../../../core/view/view-request.ts";
 import { CardImages } from "./card-images.ts";
-import { drawsCurves, elementsOf, routeData } from "./elements.ts";
+import { edgeRoute } from "./edge-route.ts";
+import { drawsCurves, elementsOf } from "./elements.ts";
 import { type Attention, emphasis, stateClasses } from "./emphasis.ts";
 import type { GraphColours } from "./graph-colours.ts";
 import { graphStyle } from "./graph-style.ts";
 import { followPointer, type PointerActions } from "./pointer.ts";
+import type { Ports } from "./ports.ts";
 import { letRendererSleep } from "./sleeping-renderer.ts";
 import { syncElements } from "./sync-elements.ts";
 import { zoomLevelAt, zoomLimits } from "./zoom-level.ts";
@@ -106,7 +108,9 @@ export class Drawing {
   /** Curves depend on where their cards are, so they follow a card that is dragged. */
   #reroute(card: NodeSingular): void {
     card.connectedEdges(".curved").forEach((edge) => {
-      edge.data(routeData(edge.source().position(), edge.target().position(), true));
+      edge.data({
+        ...edgeRoute(edge.source().position(), edge.target().position(), edge.data("port") as Ports),
+      });
     });
   }
 }

@@ -4,10 +4,12 @@ import type { Point } from "../../../core/view/view-request.ts";
 import { edgeRoute } from "./edge-route.ts";
 
 const coordinate = fc.integer({ min: -2000, max: 2000 });
+const port = fc.integer({ min: -13, max: 13 });
 const point = fc.record({ x: coordinate, y: coordinate });
 
 function endOf(card: Point, offset: string): Point {
-  return { x: card.x + Number.parseFloat(offset), y: card.y };
+  const [x = 0, y = 0] = offset.split(" ").map(Number.parseFloat);
+  return { x: card.x + x, y: card.y + y };
 }
 
 /** Where cytoscape puts a control point: on the straight line by weight, then off it by distance. */
@@ -21,8 +23,8 @@ function placeOf(start: Point, end: Point, weight: number, distance: number): Po
 
 test("an edge leaves and arrives level, wherever the cards are", () => {
   fc.assert(
-    fc.property(point, point, (from, to) => {
-      const route = edgeRoute(from, to);
+    fc.property(point, point, port, port, (from, to, leaves, arrives) => {
+      const route = edgeRoute(from, to, { leaves, arrives });
       const start = endOf(from, route.leaves);
       const end = endOf(to, route.arrives);
       fc.pre(start.x !== end.x || start.y !== end.y);

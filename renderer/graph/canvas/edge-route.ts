@@ -1,5 +1,6 @@
 import { cardSize } from "../../../core/layout/layout-input.ts";
 import type { Point } from "../../../core/view/view-request.ts";
+import type { Ports } from "./ports.ts";
 
 /** How an edge runs, as cytoscape's `unbundled-bezier` takes it. */
 export type EdgeRoute = {
@@ -18,20 +19,23 @@ const bulge = 56;
 /**
  * Leaves a card level and arrives level, as layered drawings do: right side to left side where the arrow
  * points right, left side to right side where it points back, and round the right side within a column.
+ * @param ports how far off the middle of the sides
  */
-export function edgeRoute(from: Point, to: Point): EdgeRoute {
+export function edgeRoute(from: Point, to: Point, ports: Ports = middle): EdgeRoute {
   const across = to.x - from.x;
-  if (Math.abs(across) <= cardSize.width) return aside(from, to);
+  if (Math.abs(across) <= cardSize.width) return aside(from, to, ports);
   const side = Math.sign(across) * half;
-  const start = { x: from.x + side, y: from.y };
-  const end = { x: to.x - side, y: to.y };
+  const start = { x: from.x + side, y: from.y + ports.leaves };
+  const end = { x: to.x - side, y: to.y + ports.arrives };
   const reach = (end.x - start.x) * 0.42;
   return route(from, to, start, end, { x: start.x + reach, y: start.y }, { x: end.x - reach, y: end.y });
 }
 
-function aside(from: Point, to: Point): EdgeRoute {
-  const start = { x: from.x + half, y: from.y };
-  const end = { x: to.x + half, y: to.y };
+const middle: Ports = { leaves: 0, arrives: 0 };
+
+function aside(from: Point, to: Point, ports: Ports): EdgeRoute {
+  const start = { x: from.x + half, y: from.y + ports.leaves };
+  const end = { x: to.x + half, y: to.y + ports.arrives };
   const x = Math.max(start.x, end.x) + bulge;
   return route(from, to, start, end, { x, y: start.y }, { x, y: end.y });
 }
@@ -39,8 +43,8 @@ function aside(from: Point, to: Point): EdgeRoute {
 function route(from: Point, to: Point, start: Point, end: Point, first: Point, second: Point): EdgeRoute {
   const [a, b] = [beside(start, end, first), beside(start, end, second)];
   return {
-    leaves: `${start.x - from.x}px 0px`,
-    arrives: `${end.x - to.x}px 0px`,
+    leaves: `${start.x - from.x}px ${start.y - from.y}px`,
+    arrives: `${end.x - to.x}px ${end.y - to.y}px`,
     weights: [a.weight, b.weight],
     distances: [a.distance, b.distance],
   };

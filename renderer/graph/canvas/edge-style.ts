@@ -1,12 +1,12 @@
 import type { GraphColours } from "./graph-colours.ts";
 import { rule, type StyleRule, sansFont } from "./style-rule.ts";
-import { nameSizes } from "./zoom-level.ts";
+import { namedLevels, zoomLevels } from "./zoom-level.ts";
 
 /** Dash patterns in pixels, also of the legend's samples: how sure a relation is (UX §4). */
 export const certaintyDashes = { stated: [9, 5], inferred: [1, 4] } as const;
 
 /** Pattern of what needs the selection: bars, so that the two sides differ in more than colour. */
-export const neededByBars = [7, 2] as const;
+export const neededByBars = [6, 2] as const;
 
 /** How arrows and bridges look: certainty by dash, strength by grey and hollow head, and the states of UX §4. */
 export function edgeStyle(colours: GraphColours): StyleRule[] {
@@ -54,13 +54,13 @@ function arrow({ edge, text, canvas }: GraphColours) {
   };
 }
 
-function strong({ text, focus }: GraphColours): StyleRule[] {
-  const dark = { "line-color": text, "target-arrow-color": text };
+function strong({ muted, focus }: GraphColours): StyleRule[] {
+  const dark = { "line-color": muted, "target-arrow-color": muted };
   const dashed = { "line-style": "dashed", "line-cap": "butt" };
   return [
     rule("edge.dim", { opacity: 0.35 }),
     rule("edge.faded", { opacity: 0.6 }),
-    rule("edge.near", { ...dark, width: 2.5, "z-index": 4 }),
+    rule("edge.close", { ...dark, width: 2.5, "z-index": 4 }),
     rule("edge.needs", { ...dark, width: 4, "z-index": 3 }),
     rule("edge.neededBy", {
       ...dark,
@@ -69,21 +69,36 @@ function strong({ text, focus }: GraphColours): StyleRule[] {
       "line-dash-pattern": [...neededByBars],
       "z-index": 3,
     }),
-    rule("edge.needs.stated", { ...dashed, "line-dash-pattern": [14, 8] }),
-    rule("edge.neededBy.stated", { "line-dash-pattern": [7, 2, 7, 9] }),
-    rule("edge.needs.derived, edge.needs.inferred", { "line-dash-pattern": [1, 8] }),
-    rule("edge.neededBy.derived, edge.neededBy.inferred", { "line-dash-pattern": [3, 9] }),
+    rule("edge.needs.stated", { ...dashed, "line-dash-pattern": [12, 6] }),
+    rule("edge.neededBy.stated", { "line-dash-pattern": [6, 2, 6, 7] }),
+    rule("edge.needs.derived, edge.needs.inferred", { "line-dash-pattern": [1, 6] }),
+    rule("edge.neededBy.derived, edge.neededBy.inferred", { "line-dash-pattern": [3, 7] }),
     rule("edge.chosen", { width: 4, "line-color": focus, "target-arrow-color": focus, "z-index": 6 }),
   ];
 }
 
-/** Words stand near the far end of an arrow: there they do not lie on top of each other. */
+const besideHead = {
+  ...{ "font-size": 11.5, "font-weight": 400 },
+  ...{ "source-text-margin-y": -8, "target-text-margin-y": -8 },
+};
+
+/** Words stand near the far end of an arrow: there they do not lie on top of each other. From 75 % they have room. */
 function words(): StyleRule[] {
   return [
-    rule("edge.worded", { label: "data(words)" }),
-    rule("edge.wordedAtTarget", { "target-label": "data(words)", "target-text-offset": 58 }),
-    rule("edge.wordedAtSource", { "source-label": "data(words)", "source-text-offset": 58 }),
-    rule("edge.middle", { "font-size": nameSizes.middle }),
-    rule("edge.low, edge.far", { "font-size": nameSizes.low }),
+    rule("edge.worded", { label: "data(words)", "font-size": 12, "font-weight": 400 }),
+    rule("edge.wordedAtTarget.near", {
+      ...besideHead,
+      "target-label": "data(short)",
+      "target-text-offset": "data(shortAt)",
+    }),
+    rule("edge.wordedAtSource.near", {
+      ...besideHead,
+      "source-label": "data(short)",
+      "source-text-offset": "data(shortAt)",
+    }),
+    ...namedLevels
+      .filter((level) => level !== "near")
+      .map((level) => rule(`edge.${level}`, { "font-size": zoomLevels[level].size })),
+    rule("edge.far", { "font-size": zoomLevels.low.size }),
   ];
 }

@@ -12,8 +12,11 @@ import { kinds } from "../../../core/view/kinds.ts";
 import type { Point } from "../../../core/view/view-request.ts";
 import { type CardFace, nameStart } from "./card-image.ts";
 import type { CardImages } from "./card-images.ts";
-import { edgeRoute } from "./edge-route.ts";
+import type { Arrow } from "./closures.ts";
+import { type EdgeRoute, edgeRoute } from "./edge-route.ts";
+import { type Ports, spreadPorts } from "./ports.ts";
 import { nameOnTwoLines, shortenName } from "./shorten-name.ts";
+import { namedLevels, zoomLevels } from "./zoom-level.ts";
 
 /** Curves are for drawings in which an eye can follow them; above this many edges they are straight. */
 const mostCurves = 200;
@@ -43,25 +46,35 @@ export function elementsOf(
   ];
   const places = new Map(cards.map((card) => [card.data.id ?? "", card.position ?? { x: 0, y: 0 }]));
   const blindSpots = new Set(view.nodes.flatMap(({ id, kind }) => (kind === "blind-spot" ? [id] : [])));
+  const bridges = view.bridges.map((bridge) => ({ ...bridge, id: bridgeId(bridge) }));
+  const routeOf = curves ? routesBetween([...view.edges, ...bridges], places) : () => undefined;
   return [
     ...view.headings.map(heading),
     ...cards,
-    ...view.edges.map((edge) => arrow(edge, blindSpots.has(edge.to), curves, places)),
-    ...view.bridges.map((bridge) => bridgeLine(bridge, curves, places)),
+    ...view.edges.map((edge) => arrow(edge, blindSpots.has(edge.to), routeOf(edge))),
+    ...bridges.map((bridge) => bridgeLine(bridge, routeOf(bridge))),
   ];
 }
 
-/** The route of an edge between two cards, as data of the edge; empty where it is straight. */
-export function routeData(from: Point | undefined, to: Point | undefined, curves: boolean) {
-  return curves && from && to ? edgeRoute(from, to) : {};
+/** Gives each edge its route by id; the ports are kept with it, so that a card can be dragged. */
+function routesBetween(arrows: readonly Arrow[], places: ReadonlyMap<string, Point>) {
+  const ports = spreadPorts(arrows, places);
+  return ({ id, from, to }: Arrow): RouteData | undefined => {
+    const [start, end, port] = [places.get(from), places.get(to), ports.get(id)];
+    return start && end && port ? { ...edgeRoute(start, end, port), port } : undefined;
+  };
 }
 
+type RouteData = EdgeRoute & { readonly port: Ports };
+
 const monoWidth = 0.605;
-const nearSize = 12;
 
 function componentCard(node: ViewNode, pinned: boolean, images: CardImages): NodeDefinition {
   const start = nameStart(node.kind);
-  const near = nameOnTwoLines(node.name, Math.floor((cardSize.width - start - 6) / (nearSize * monoWidth)));
+  const near = nameOnTwoLines(
+    node.name,
+    Math.floor((cardSize.width - start - 6) / (zoomLevels.near.size * monoWidth)),
+  );
   const twoLines = near.includes("\n");
   const face: CardFace = {
     kind: node.kind,
@@ -89,7 +102,7 @@ function componentCard(node: ViewNode, pinned: boolean, images: CardImages): Nod
 
 function groupCard(group: ViewGroup, pinned: boolean, images: CardImages): NodeDefinition {
   const start = nameStart("group");
-  const most = Math.floor((cardSize.width - start - 6) / (nearSize * monoWidth));
+  const most = Math.floor((cardSize.width - start - 6) / (zoomLevels.near.size * monoWidth));
   const face: CardFace = {
     kind: "group",
     caption: `${group.count} ${group.count === 1 ? "component" : "components"}`,
@@ -102,7 +115,7 @@ function groupCard(group: ViewGroup, pinned: boolean, images: CardImages): NodeD
     group: "nodes",
     data: {
       ...{ id: group.id, kind: "group", family: "neutral" },
-      ...nameData(group.label, shortenName(group.label, most), start),
+      ...nameData(`${group.label} (${group.count})`, shortenName(group.label, most), start),
       ...imageData(face, images),
     },
     position: { x: group.x, y: group.y },
@@ -110,57 +123,71 @@ function groupCard(group: ViewGroup, pinned: boolean, images: CardImages): NodeD
   };
 }
 
+/** Letters of the one name that is shown where the others are not. */
+const mostLettersAlone = 40;
+
+/** The name as each level shows it, by the level's name. */
 function nameData(name: string, near: string, start: number) {
+  const shortened = namedLevels.map((level) => {
+    const { letters, lines } = zoomLevels[level];
+    return [level, lines === 2 ? nameOnTwoLines(name, letters) : shortenName(name, letters)] as const;
+  });
   return {
-    nameNear: near,
-    nameMiddle: nameOnTwoLines(name, 14),
-    nameLow: shortenName(name, 10),
+    ...Object.fromEntries(shortened),
+    near,
     // Names start at their left, which cytoscape does only for labels beside a node: hence the way back.
     nameX: start - cardSize.width,
     nameY: near.includes("\n") ? 0 : -7,
+    name: shortenName(name, mostLettersAlone),
   };
 }
 
 function imageData(face: CardFace, images: CardImages) {
   return {
-    imageNear: images.of(face, "near"),
-    imageMiddle: images.of(face, "middle"),
-    imageFar: images.of(face, "far"),
+    imageAll: images.of(face, "all"),
+    imageCorner: images.of(face, "corner"),
+    imageFlag: images.of(face, "flag"),
   };
 }
 
-type Places = ReadonlyMap<string, Point>;
-
-function arrow(edge: ViewEdge, intoBlindSpot: boolean, curves: boolean, places: Places): EdgeDefinition {
-  const words = edge.redundancy ? `${edge.words}, ${edge.redundancy.replaceAll("-", " ")}` : edge.words;
+function arrow(edge: ViewEdge, intoBlindSpot: boolean, route: RouteData | undefined): EdgeDefinition {
   const classes = [
     "arrow",
     edge.certainty,
     edge.strength === "soft" || edge.effect === "none" ? "soft" : "hard",
     edge.contradiction ? "contradiction" : "",
     intoBlindSpot ? "into-blind-spot" : "",
-    curves ? "curved" : "",
+    route ? "curved" : "",
   ];
-  const route = routeData(places.get(edge.from), places.get(edge.to), curves);
   return {
     group: "edges",
-    data: { id: edge.id, source: edge.from, target: edge.to, words, ...route },
+    data: { id: edge.id, source: edge.from, target: edge.to, ...wordData(edge), ...route },
     classes: classes.filter(Boolean).join(" "),
   };
 }
 
-function bridgeLine(bridge: ViewBridge, curves: boolean, places: Places): EdgeDefinition {
-  const route = routeData(places.get(bridge.from), places.get(bridge.to), curves);
+const letterWidth = 6.2;
+const arrowRoom = 8;
+
+/** Words for the middle of an arrow, and shorter ones that stand before its far end. */
+function wordData({ words, redundancy }: ViewEdge) {
+  const [first = "", ...others] = words.split(", ");
+  const short = first.replace(/^is /, "") + (others.length > 0 ? ` +${others.length}` : "");
+  return {
+    words: redundancy ? `${words}, ${redundancy.replaceAll("-", " ")}` : words,
+    short,
+    shortAt: (short.length * letterWidth) / 2 + arrowRoom,
+  };
+}
+
+function bridgeLine(
+  bridge: ViewBridge & { readonly id: string },
+  route: RouteData | undefined,
+): EdgeDefinition {
   return {
     group: "edges",
-    data: {
-      id: bridgeId(bridge),
-      source: bridge.from,
-      target: bridge.to,
-      words: `(${bridge.count})`,
-      ...route,
-    },
-    classes: curves ? "bridge curved" : "bridge",
+    data: { id: bridge.id, source: bridge.from, target: bridge.to, words: `(${bridge.count})`, ...route },
+    classes: route ? "bridge curved" : "bridge",
   };
 }
 

@@ -14,7 +14,7 @@ export type Attention = {
 
 /** Every state class that emphasis may set. */
 export const stateClasses = [
-  ...["ring", "dim", "faded", "near", "needs", "neededBy", "chosen"],
+  ...["ring", "dim", "faded", "close", "needs", "neededBy", "chosen"],
   ...["worded", "wordedAtTarget", "wordedAtSource"],
 ] as const;
 type StateClass = (typeof stateClasses)[number];
@@ -35,9 +35,9 @@ export function emphasis(view: GraphView, attention: Attention): ReadonlyMap<str
   const known = selected !== undefined && cards.includes(selected) ? selected : undefined;
   if (known !== undefined) marks.add(known, "ring");
   if (chosenEdge !== undefined) markChosen(marks, arrows, cards, chosenEdge);
-  else if (hovered !== undefined) markHover(marks, arrows, cards, hovered);
+  else if (hovered !== undefined && hovered !== known && !isPath) markHover(marks, arrows, cards, hovered);
   else if (known !== undefined && !isPath) markSelection(marks, arrows, cards, known);
-  if (isPath) for (const edge of view.edges) marks.add(edge.id, "near", "worded");
+  if (isPath) for (const edge of view.edges) marks.add(edge.id, "close", "wordedAtTarget");
   const centre = hovered ?? known;
   if (centre !== undefined && !isPath) markWords(marks, view, centre);
   return marks.classes;
@@ -66,7 +66,7 @@ function markHover(marks: Marks, arrows: readonly Arrow[], cards: readonly strin
   const around = arrow
     ? { edges: new Set([id]), components: new Set([arrow.from, arrow.to]) }
     : neighbourhoodOf(arrows, id);
-  for (const edge of arrows) marks.add(edge.id, around.edges.has(edge.id) ? "near" : "faded");
+  for (const edge of arrows) marks.add(edge.id, around.edges.has(edge.id) ? "close" : "faded");
   for (const card of cards) if (!around.components.has(card)) marks.add(card, "faded");
   if (arrow) marks.add(id, "worded");
 }

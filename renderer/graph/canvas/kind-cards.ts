@@ -50,9 +50,9 @@ function backwards(points: readonly number[]): number[] {
 
 const cylinder: KindCard = {
   shape: "polygon",
-  points: [...arc(-1, -0.78, 0.22), ...backwards(arc(1, 0.78, 0.22))],
+  points: [...arc(-1, -0.86, 0.14), ...backwards(arc(1, 0.86, 0.14))],
   inset: 8,
-  lines: "M1 4.800c8 6.400 158 6.400 166 0",
+  lines: "M1 3.300c8 4.200 158 4.200 166 0",
 };
 
 const dome: KindCard = {

@@ -14,6 +14,8 @@ test("what tells two hosts apart stays readable", () => {
 test("two lines break after a separator", () => {
   expect(nameOnTwoLines("k8s-master.tools.wmflabs.org", 18)).toBe("k8s-master.tools.\nwmflabs.org");
   expect(nameOnTwoLines("All k8s worker nodes are healthy", 18)).toBe("All k8s worker\nnodes are healthy");
+  expect(nameOnTwoLines("tools.toolschecker", 17)).toBe("tools.\ntoolschecker");
+  expect(nameOnTwoLines("maintain-dbusers", 14)).toBe("maintain-\ndbusers");
 });
 
 test("no line is longer than it may be", () => {

@@ -12,8 +12,9 @@ export function shortenName(name: string, most: number): string {
 }
 
 /**
- * A name on one line or two of at most `most` characters each, broken after a separator where one stands in
- * the last third of the first line; the second line is shortened in the middle when even two do not do.
+ * A name on one line or two of at most `most` characters each: broken after the last separator that lets both
+ * fit, or else after one in the last third of the first line; the second line is shortened in the middle when
+ * even two do not do.
  */
 export function nameOnTwoLines(name: string, most: number): string {
   const characters = [...name];
@@ -24,7 +25,8 @@ export function nameOnTwoLines(name: string, most: number): string {
 }
 
 function breakAfter(characters: readonly string[], most: number): number {
-  for (let at = most; at > (most * 2) / 3; at--) {
+  const earliest = Math.min(characters.length - most, Math.ceil((most * 2) / 3));
+  for (let at = most; at >= Math.max(1, earliest); at--) {
     if (/[-._/: ]/.test(characters[at - 1] ?? "")) return at;
   }
   return most;

@@ -18,7 +18,9 @@ import { lineSamples } from "./line-samples.ts";
 export function Legend({ view }: { readonly view: GraphView }) {
   const open = useGraph((state) => state.legendOpen);
   const bodyId = useId();
-  const onScreen = view.legend.map(({ kind }) => kind);
+  // Kinds that a query or a path leaves out altogether are not on screen; those switched off must be to hand.
+  const rows = view.legend.filter(({ shown, off }) => shown > 0 || off);
+  const onScreen = rows.map(({ kind }) => kind);
   return (
     <section className={styles["legend"]} aria-label="Legend">
       <div className={styles["line"]}>
@@ -32,29 +34,23 @@ export function Legend({ view }: { readonly view: GraphView }) {
           <Icon icon={open ? cdxIconCollapse : cdxIconExpand} size={16} />
           Legend
         </button>
-        {open
-          ? null
-          : view.legend.map((row) => <KindSwitch key={row.kind} row={row} onScreen={onScreen} short />)}
+        {open ? null : rows.map((row) => <KindSwitch key={row.kind} row={row} onScreen={onScreen} short />)}
       </div>
       <div id={bodyId} className={styles["body"]} hidden={!open}>
-        {open ? <LegendBody view={view} onScreen={onScreen} /> : null}
+        {open ? <LegendBody rows={rows} onScreen={onScreen} /> : null}
       </div>
     </section>
   );
 }
 
-function LegendBody({
-  view,
-  onScreen,
-}: {
-  readonly view: GraphView;
-  readonly onScreen: readonly ComponentKind[];
-}) {
+type BodyProps = { readonly rows: readonly LegendRow[]; readonly onScreen: readonly ComponentKind[] };
+
+function LegendBody({ rows, onScreen }: BodyProps) {
   return (
     <>
       <h3>Kinds</h3>
       <ul className={styles["rows"]}>
-        {view.legend.map((row) => (
+        {rows.map((row) => (
           <li key={row.kind}>
             <KindSwitch row={row} onScreen={onScreen} />
             <OnlyButton row={row} onScreen={onScreen} />

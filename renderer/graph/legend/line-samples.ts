@@ -26,6 +26,6 @@ export const lineSamples: readonly LineSample[] = [
     width: 2,
     end: "count",
   },
-  { meaning: "the selection needs it", width: 4, end: "arrow" },
-  { meaning: "it needs the selection", dashes: neededByBars, width: 5, end: "arrow" },
+  { meaning: "the selection needs it", width: 2.75, end: "arrow" },
+  { meaning: "it needs the selection", dashes: neededByBars, width: 3.5, end: "arrow" },
 ];

@@ -56,5 +56,8 @@ function drawFrame(
   const frame = toMap({ x: x1, y: y1, width: w, height: h }, map);
   context.strokeStyle = focus;
   context.lineWidth = 1.5;
-  context.strokeRect(frame.x, frame.y, frame.width, frame.height);
+  const [left, top] = [Math.max(1, frame.x), Math.max(1, frame.y)];
+  const right = Math.min(mapSize.width - 1, frame.x + frame.width);
+  const bottom = Math.min(mapSize.height - 1, frame.y + frame.height);
+  context.strokeRect(left, top, right - left, bottom - top);
 }

@@ -9,7 +9,8 @@ export function OverBudget({ view }: { readonly view: GraphView }) {
   return (
     <section className={styles["notice"]} aria-label="Not all of it is drawn">
       <span>
-        Showing {view.shown} of {view.total.toLocaleString("en")}, the nearest and worst first
+        Showing {view.shown} of {view.total.toLocaleString("en")},{" "}
+        {view.focus === null ? "worst first" : "the nearest and worst first"}
         {view.narrowings.length > 0 ? " — narrow by" : ""}
       </span>
       {view.narrowings.map((narrowing) => (

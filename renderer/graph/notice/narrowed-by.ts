@@ -1,3 +1,4 @@
+import type { ComponentKind } from "../../../core/schema/component-kinds.ts";
 import { kinds } from "../../../core/view/kinds.ts";
 import type { Picture } from "../view/picture.ts";
 
@@ -13,7 +14,7 @@ export function narrowedBy(picture: Picture): readonly NarrowedBy[] {
   });
   return [
     ...filter.hiddenKinds.map((kind) => ({
-      label: `without ${kinds[kind].plural}`,
+      label: `without ${pluralOf(kind)}`,
       undo: (before: Picture) => ({
         ...before,
         filter: {
@@ -48,3 +49,9 @@ const onlyWords = {
   warning: "critical flags and warnings only",
   info: "flagged only",
 } as const;
+
+/** "hosts", but "Hiera keys": names keep their capital, as in the singular. */
+function pluralOf(kind: ComponentKind): string {
+  const { label, plural } = kinds[kind];
+  return label.charAt(0) + plural.slice(1);
+}

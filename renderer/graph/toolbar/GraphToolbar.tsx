@@ -1,7 +1,6 @@
-import { cdxIconFullscreen, cdxIconZoomIn, cdxIconZoomOut } from "@wikimedia/codex-icons";
 import { type GroupBy, groupings, type LayoutName, mostHops } from "../../../core/view/view-request.ts";
-import { Icon } from "../../controls/Icon.tsx";
-import { ScreenBar } from "../../filter/ScreenBar.tsx";
+import { FilterBox } from "../../filter/FilterBox.tsx";
+import { ViewSwitch } from "../../filter/ViewSwitch.tsx";
 import type { CanvasHandle } from "../canvas/canvas-handle.ts";
 import { layoutTitles } from "../graph-commands.ts";
 import { useGraph } from "../view/graph-store.ts";
@@ -13,6 +12,7 @@ import { Stepper } from "./Stepper.tsx";
 type Props = {
   /** Component that focus mode would take. */
   readonly selected: string | undefined;
+  /** "23 of 212" */
   readonly count: string;
   readonly canvas: () => CanvasHandle | null;
 };
@@ -38,33 +38,39 @@ export function GraphToolbar({ selected, count, canvas }: Props) {
   const focusMissing = picture.focus === null ? "Hops count from a focus: double-click a card." : undefined;
   const hops = { least: 0, most: mostHops, disabled: focusMissing };
   return (
-    <ScreenBar filterLabel="Filter the graph" count={count}>
+    <div className={styles["bar"]}>
+      <h1 className="visually-hidden">Graph of components</h1>
+      <ViewSwitch />
+      <FilterBox label="Filter the graph" onEnter={() => canvas()?.takeFocus()} />
       <Choice
         label="Layout"
+        quiet
         value={picture.layout}
         options={layouts}
         onChange={(layout) => change((before) => layOut(before, layout))}
       />
       <Choice
-        label="Group by"
+        label="Group"
         value={picture.groupBy}
         options={groupings.map((value) => ({ value, title: groupTitles[value] }))}
         onChange={(groupBy) => change((before) => group(before, groupBy))}
       />
-      <Stepper
-        {...hops}
-        label="Needed by"
-        value={picture.neededBy}
-        keys={["[", "]"]}
-        onChange={(value) => change((before) => withHops(before, "neededBy", value))}
-      />
-      <Stepper
-        {...hops}
-        label="Needs"
-        value={picture.needs}
-        keys={["{", "}"]}
-        onChange={(value) => change((before) => withHops(before, "needs", value))}
-      />
+      <div className={styles["hops"]}>
+        <Stepper
+          {...hops}
+          label="Needed by"
+          value={picture.neededBy}
+          keys={["[", "]"]}
+          onChange={(value) => change((before) => withHops(before, "neededBy", value))}
+        />
+        <Stepper
+          {...hops}
+          label="Needs"
+          value={picture.needs}
+          keys={["{", "}"]}
+          onChange={(value) => change((before) => withHops(before, "needs", value))}
+        />
+      </div>
       <button
         type="button"
         className="button"
@@ -75,32 +81,7 @@ export function GraphToolbar({ selected, count, canvas }: Props) {
       >
         Focus mode
       </button>
-      <ZoomButtons canvas={canvas} />
-    </ScreenBar>
-  );
-}
-
-function ZoomButtons({ canvas }: Pick<Props, "canvas">) {
-  const buttons = [
-    { label: "Zoom out", key: "Shift Z", icon: cdxIconZoomOut, run: () => canvas()?.zoomOut() },
-    { label: "Zoom in", key: "Z", icon: cdxIconZoomIn, run: () => canvas()?.zoomIn() },
-    { label: "Fit to the window", key: "0", icon: cdxIconFullscreen, run: () => canvas()?.fit() },
-  ];
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; these buttons act at once
-    <div className={`segmented ${styles["zoom"]}`} role="group" aria-label="Zoom">
-      {buttons.map(({ label, key, icon, run }) => (
-        <button
-          key={label}
-          type="button"
-          className="button icon"
-          aria-label={label}
-          title={`${label}  ${key}`}
-          onClick={run}
-        >
-          <Icon icon={icon} size={16} />
-        </button>
-      ))}
+      <output className={styles["count"]}>{count}</output>
     </div>
   );
 }
