@@ -156,7 +156,7 @@ async function buildPrograms(folder) {
   const builder = await createBuilder({
     configFile: join(root, "vite.config.ts"),
     environments,
-    logLevel: "warn",
+    logLevel: "error",
   });
   await builder.buildApp();
 }

@@ -50,10 +50,18 @@ test("find, graph, node, evidence, runbook: by keyboard alone", async ({ page })
   await expect(explorer.canvas).toBeFocused();
   await expect(explorer.panel).toContainText("All k8s worker nodes are healthy");
 
-  // To the right is what it needs: the endpoint that it probes.
+  // To the right is what it needs, one above the other; up and down walk there.
+  const heading = explorer.panel.getByRole("heading").first();
+  const probed = /nodes\/ready/;
   await page.keyboard.press("ArrowRight");
-  await expect(explorer.panel).toContainText("/k8s/nodes/ready");
-  await page.keyboard.press("ArrowLeft");
+  await expect(heading).not.toHaveText(/All k8s worker nodes/);
+  for (const key of ["ArrowUp", "ArrowUp", "ArrowDown", "ArrowDown", "ArrowDown"]) {
+    if (probed.test((await heading.textContent()) ?? "")) break;
+    await page.keyboard.press(key);
+    await page.waitForTimeout(200);
+  }
+  await expect(heading).toHaveText(probed);
+  await page.keyboard.press("Home");
   await expect(explorer.panel).toContainText("All k8s worker nodes are healthy");
 
   await page.keyboard.press("e");

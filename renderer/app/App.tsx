@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useCommandKeys } from "../commands/use-commands.ts";
 import { EvidenceDock } from "../evidence/EvidenceDock.tsx";
 import { HomeScreen } from "../home/HomeScreen.tsx";
@@ -14,6 +14,7 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { usePanels } from "./panel-store.ts";
 import { Rail } from "./Rail.tsx";
 import { ResizeHandle } from "./ResizeHandle.tsx";
+import { focusMainWidget, isFocusLost } from "./regions.ts";
 import { StatusBar } from "./StatusBar.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useAppCommands } from "./use-app-commands.ts";
@@ -56,6 +57,11 @@ export function App() {
   const location = useNavigation((state) => state.location);
   const status = useWorkspace((state) => state.status);
   const { inspector } = usePanels();
+  // Whatever had the focus may have gone with its screen: the keyboard goes on in the new one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the user has gone somewhere
+  useEffect(() => {
+    if (isFocusLost()) focusMainWidget();
+  }, [location.screen, location.runbook]);
   const Part = screenParts[location.screen];
   const showPanel =
     screensWithPanel.has(location.screen) && location.selected !== undefined && inspector.open;

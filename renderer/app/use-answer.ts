@@ -32,6 +32,6 @@ export function useAnswer<T>(ask: (() => Promise<T>) | undefined, keys: readonly
     return () => {
       current = false;
     };
-  }, keys);
+  }, [...keys]);
   return state;
 }

@@ -9,6 +9,7 @@ import {
   group,
   hide,
   layOut,
+  layOutAfresh,
   type Picture,
   pin,
   toggleFocusMode,
@@ -60,6 +61,7 @@ export const canvasCommandIds = [
   "graph.fit",
   "graph.zoomIn",
   "graph.zoomOut",
+  "graph.layOutAfresh",
   "view.undo",
   "view.redo",
   "graph.minimap",
@@ -216,6 +218,10 @@ function arrangeCommands({ picture }: CommandContext): Command[] {
         ...(picture.layout === name ? { disabled: "This is the present layout." } : {}),
       }),
     ),
+    {
+      ...{ id: "graph.layOutAfresh", title: "Lay out afresh", group: "Graph", keys: [] },
+      run: () => change(layOutAfresh),
+    },
     ...groupings.map(
       (name): Command => ({
         ...{ id: `graph.group.${name}`, title: `Group by: ${name}`, group: "Graph", keys: [] },

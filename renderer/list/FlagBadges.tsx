@@ -18,6 +18,7 @@ export function FlagBadges({ worst, rules }: Props) {
       <span className={styles["first"]}>{first}</span>
       {others.length > 0 ? (
         <span className={styles["more"]}>
+          {" "}
           +{others.length}
           <span className="visually-hidden"> more: {others.join(", ")}</span>
         </span>

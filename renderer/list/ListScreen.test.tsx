@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Command, useCommands } from "../commands/command-store.ts";
 import { useFilter } from "../filter/filter-store.ts";
 import { givenComponent, givenPage, givenRelation, givenWindowHeight } from "../filter/given-page.tsx";
 import { useNavigation } from "../navigation/navigation-store.ts";
@@ -64,6 +65,24 @@ describe("ListScreen", () => {
     dataRows()[0]?.focus();
     for (const key of "ga") fireEvent.keyDown(document.activeElement ?? document.body, { key });
     await waitFor(() => expect(active()).toBe("gamma"));
+  });
+
+  it("runs the command of a letter on its own, and takes two for a name", async () => {
+    const runs: string[] = [];
+    const command: Command = { id: "x", title: "X", group: "Go", keys: ["G"], run: () => runs.push("G") };
+    act(() => useCommands.getState().offer("test", [command]));
+    dataRows()[0]?.focus();
+    for (const key of "ga") fireEvent.keyDown(document.activeElement ?? document.body, { key });
+    await waitFor(() => expect(active()).toBe("gamma"));
+    expect(runs).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: "g" });
+    await waitFor(() => expect(runs).toEqual(["G"]));
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: "g" });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: "ArrowUp" });
+    expect(runs).toEqual(["G", "G"]);
+    act(() => useCommands.getState().withdraw("test"));
   });
 
   it("follows a selection made elsewhere", async () => {

@@ -28,7 +28,7 @@ export function ListTable({ lines }: Props) {
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const target = targetOf(event.key, cursor.index, page(), lines.length) ?? typed(event);
+    const target = typed(event) ?? targetOf(event.key, cursor.index, page(), lines.length);
     if (target !== undefined && target >= 0) move(target);
     else if (event.key === "Enter") open(lines[cursor.index]);
     else if (target === undefined) return;

@@ -6,9 +6,14 @@ export type TypeAhead = { readonly text: string; readonly at: number };
 /** Nothing typed yet. */
 export const noTypeAhead: TypeAhead = { text: "", at: 0 };
 
+/** Whether a letter at `at` would go on with what was typed, instead of starting anew. */
+export function isTyping({ text, at: last }: TypeAhead, at: number): boolean {
+  return text !== "" && at - last <= pauseMs;
+}
+
 /** Takes a letter in; after a pause a new word begins. `at` is in milliseconds. */
 export function typeAhead(before: TypeAhead, letter: string, at: number): TypeAhead {
-  const text = at - before.at > pauseMs ? letter : before.text + letter;
+  const text = isTyping(before, at) ? before.text + letter : letter;
   return { text: text.toLocaleLowerCase("en"), at };
 }
 

@@ -54,7 +54,7 @@ describe("NodePanel", () => {
     expect(needs.getByText("soft")).toBeTruthy();
     expect(needs.getByText("inferred")).toBeTruthy();
     expect(needs.getByText("by name")).toBeTruthy();
-    fireEvent.click(needs.getByRole("button", { name: /^Evidence: / }));
+    fireEvent.click(needs.getByRole("button", { name: "Evidence: ~tools.x/.kube/config refers to api" }));
     expect(useDock.getState().subject?.evidence).toEqual(["report:L2"]);
   });
 

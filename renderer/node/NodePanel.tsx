@@ -42,8 +42,8 @@ function PanelBody({ shown }: { readonly shown: OperationOutput<"show"> }) {
         <FactList component={component} />
       </PanelSection>
       <div className={styles["sides"]}>
-        <RelationList side="neededBy" relations={neededBy} subject={component.name} />
-        <RelationList side="needs" relations={needs} subject={component.name} />
+        <RelationList side="neededBy" relations={neededBy} />
+        <RelationList side="needs" relations={needs} />
       </div>
       <RunbookLinks runbooks={runbooks} mentions={mentions} />
       <MentionList mentions={mentions} />

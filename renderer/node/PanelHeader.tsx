@@ -27,7 +27,7 @@ export function PanelHeader({ id, shown }: Props) {
       </h2>
       <p className={styles["kind"]}>
         {kinds[entry.kind].label}
-        {where ? ` · on ${where}` : null}
+        {where ? ` · ${where}` : null}
         {entry.worst ? (
           <>
             {" · "}
@@ -45,5 +45,8 @@ export function PanelHeader({ id, shown }: Props) {
 
 /** Where it is, in words, where that is recorded. */
 function placeOf({ file, check, region, zone }: Component): string | undefined {
-  return file?.host ?? check?.host ?? check?.shinkenHost ?? zone ?? region;
+  const host = file?.host ?? check?.host ?? check?.shinkenHost;
+  if (host) return `on ${host}`;
+  const area = zone ?? region;
+  return area ? `in ${area}` : undefined;
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Relation } from "../../core/schema/relation.ts";
+import { relationTypes } from "../../core/schema/relation-types.ts";
 import { ageOf, ageWords } from "../evidence/age.ts";
 import { EvidenceButton } from "../evidence/EvidenceButton.tsx";
 import { ComponentLink } from "../workspace/ComponentLink.tsx";
@@ -21,12 +22,10 @@ const titles = { needs: "Needs", neededBy: "Needed by" } as const;
 type Props = {
   readonly side: Side;
   readonly relations: readonly Relation[];
-  /** Name of the component, for the names of the evidence buttons. */
-  readonly subject: string;
 };
 
 /** One side of a component: what it needs, or what needs it, by relation and with how sure that is. */
-export function RelationList({ side, relations, subject }: Props) {
+export function RelationList({ side, relations }: Props) {
   const [all, setAll] = useState(false);
   const groups = relationGroups(relations, side);
   const shown = all ? groups : firstRelations(groups, shownAtFirst);
@@ -34,7 +33,7 @@ export function RelationList({ side, relations, subject }: Props) {
     <PanelSection title={`${titles[side]} (${relations.length})`}>
       {relations.length === 0 ? <p className="muted">{emptyWords[side]}</p> : null}
       {shown.map((group) => (
-        <Group key={group.type} group={group} side={side} subject={subject} />
+        <Group key={group.type} group={group} side={side} />
       ))}
       {relations.length > shownAtFirst ? (
         <button type="button" className="button quiet small" aria-expanded={all} onClick={() => setAll(!all)}>
@@ -50,9 +49,9 @@ const emptyWords = {
   neededBy: "Nothing is recorded that needs it. Sources that were not looked in could still hold a use.",
 } as const;
 
-type GroupProps = { readonly group: RelationGroup; readonly side: Side; readonly subject: string };
+type GroupProps = { readonly group: RelationGroup; readonly side: Side };
 
-function Group({ group, side, subject }: GroupProps) {
+function Group({ group, side }: GroupProps) {
   return (
     <div className={styles["relations"]}>
       <h4 title={group.meaning}>
@@ -63,7 +62,7 @@ function Group({ group, side, subject }: GroupProps) {
           const other = side === "needs" ? relation.to : relation.from;
           return (
             <li key={`${other} ${relation.evidence.join(" ")}`}>
-              <Line relation={relation} other={other} title={`${subject} ${group.words} ${other}`} />
+              <Line relation={relation} other={other} />
             </li>
           );
         })}
@@ -72,9 +71,10 @@ function Group({ group, side, subject }: GroupProps) {
   );
 }
 
-type LineProps = { readonly relation: Relation; readonly other: string; readonly title: string };
+type LineProps = { readonly relation: Relation; readonly other: string };
 
-function Line({ relation, other, title }: LineProps) {
+function Line({ relation, other }: LineProps) {
+  const title = useSentence(relation);
   const today = useWorkspace((state) => state.overview?.today ?? "");
   const notes = [relation.note, relation.confidenceNote].filter((note) => note !== undefined);
   return (
@@ -102,4 +102,11 @@ function Line({ relation, other, title }: LineProps) {
       ))}
     </>
   );
+}
+
+/** "kube-apiserver runs on tools-k8s-master-01": names the evidence from either side. */
+function useSentence({ from, type, to }: Relation): string {
+  const byId = useWorkspace((state) => state.byId);
+  const nameOf = (id: string) => byId.get(id)?.name ?? id;
+  return `${nameOf(from)} ${relationTypes[type].words} ${nameOf(to)}`;
 }

@@ -1,4 +1,6 @@
 import { Dialog, DialogHeading } from "@ariakit/react";
+import { useRef } from "react";
+import { focusMainWidget } from "../app/regions.ts";
 import styles from "./Palette.module.css";
 import { usePalette } from "./palette-store.ts";
 import { QuestionBox } from "./QuestionBox.tsx";
@@ -7,11 +9,20 @@ import { QuestionBox } from "./QuestionBox.tsx";
 export function Palette() {
   const text = usePalette((state) => state.text);
   const close = usePalette((state) => state.close);
+  const went = useRef(false);
   return (
     <Dialog
       open={text !== undefined}
-      onClose={close}
+      onClose={() => {
+        went.current = false;
+        close();
+      }}
       unmountOnHide
+      autoFocusOnHide={() => {
+        // After an answer was opened the keyboard goes on there, not where the palette was called from.
+        if (went.current) focusMainWidget();
+        return !went.current;
+      }}
       backdrop={<div className="dialog-backdrop" />}
       className={`dialog ${styles["palette"]}`}
     >
@@ -23,7 +34,10 @@ export function Palette() {
         placeholder="Host, name, path, or paste an alert.  >  commands   ?  help"
         autoFocus
         answersWhenEmpty
-        onChosen={(stay) => !stay && close()}
+        onChosen={(stay) => {
+          went.current = !stay;
+          if (!stay) close();
+        }}
       />
       <p className={styles["hints"]}>
         <span>

@@ -22,13 +22,9 @@ export function TreeView({ lines }: Props) {
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const move = treeMove(
-      event.key,
-      { count: items.length, at: (row) => keyLine(items[row]) },
-      index,
-      page(),
-    );
-    const target = move ? undefined : typed(event);
+    const target = typed(event);
+    const keyLines = { count: items.length, at: (row: number) => keyLine(items[row]) };
+    const move = target === undefined ? treeMove(event.key, keyLines, index, page()) : undefined;
     if (move) act(move);
     else if (target !== undefined && target >= 0) moveTo(target);
     else if (target === undefined && !event.key.startsWith("Arrow")) return;

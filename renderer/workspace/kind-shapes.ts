@@ -44,8 +44,7 @@ export const kindShapes: Readonly<Record<ComponentKind, KindShape>> = {
   },
   "data-store": { outline: cylinder, mark: "M6.5 11h7M6.5 14h7" },
   account: {
-    outline:
-      "M10 2a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7zM3 17.5c0-4 3-6.5 7-6.5s7 2.5 7 6.5z",
+    outline: "M10 2a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7zM3 17.5c0-4 3-6.5 7-6.5s7 2.5 7 6.5z",
     mark: "",
   },
   credential: { outline: sheet, mark: "M7.5 10.5h5V15h-5zM8.5 10.5V9a1.5 1.5 0 0 1 3 0v1.5" },

@@ -79,12 +79,15 @@ describe("mixed-names", () => {
     const inside = componentOf("int", "dns-name", { name: "web-01.tools.eqiad.wmflabs" });
     const both = componentOf("both", "script");
     const input = auditInputOf({
-      components: [machine, outside, inside, address, both],
+      components: [machine, outside, inside, address, both, componentOf("one", "script")],
       relations: [
         ...relations,
         relationOf("int resolves-to m"),
         relationOf("both connects-to pub"),
         relationOf("both connects-to int"),
+        relationOf("one connects-to pub"),
+        relationOf("m connects-to pub"),
+        relationOf("m connects-to int"),
       ],
     });
     expect(findings(mixedNames, input).map(({ component }) => component)).toEqual(["m", "both"]);
@@ -116,6 +119,14 @@ describe("stale-evidence", () => {
     expect(found("2018-12", "2017-07-05")[0]?.message).toBe(
       "Its newest source was read as of 2017-07-05: 517 d ago.",
     );
+  });
+
+  test("a source without a date may be newer than the dated ones", () => {
+    const components = [componentOf("a", "host", { evidence: ["src:1", "undated:1"] })];
+    const { captured: _, ...undated } = { ...source("2017-01-01"), id: "undated" };
+    expect(
+      findings(staleEvidence, auditInputOf({ components, sources: [source("2017-01-01"), undated] })),
+    ).toEqual([]);
   });
 
   test("an unknown date is no old date", () => {

@@ -15,8 +15,8 @@ export function cameraMove(before: Picture | undefined, after: Picture, userMove
 }
 
 function sameFrame(a: Picture, b: Picture): boolean {
-  const same = (key: "focus" | "layout" | "groupBy" | "neededBy" | "needs" | "focusMode") =>
+  const same = (key: "focus" | "layout" | "groupBy" | "neededBy" | "needs" | "focusMode" | "round") =>
     a[key] === b[key];
-  const keys = ["focus", "layout", "groupBy", "neededBy", "needs", "focusMode"] as const;
+  const keys = ["focus", "layout", "groupBy", "neededBy", "needs", "focusMode", "round"] as const;
   return keys.every(same) && a.path?.answer === b.path?.answer;
 }

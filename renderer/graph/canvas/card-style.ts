@@ -82,7 +82,7 @@ const centred = {
 /** Where no card has room for its name, the one that matters still says it. */
 function nameAbove({ canvas }: GraphColours) {
   return {
-    ...{ label: "data(name)", "font-size": 36, "text-max-width": "2000px" },
+    ...{ label: "data(name)", "font-size": 48, "text-max-width": "2000px" },
     ...{ "text-halign": "center", "text-valign": "top", "text-margin-x": 0, "text-margin-y": -8 },
     ...{ "text-background-color": canvas, "text-background-opacity": 0.9, "z-index": 6 },
   };

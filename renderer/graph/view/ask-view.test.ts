@@ -31,6 +31,12 @@ test("it goes on until no open group is new", async () => {
   expect(view.groups.every(({ folded }) => folded)).toBe(true);
 });
 
+test("a component alone in its group stays a card of its own", async () => {
+  const alone = { ...{ id: "a", label: "a", count: 1, badges: [], distance: 0, x: 0, y: 0 }, folded: false };
+  const model = { view: async () => ({ ...empty, groups: [alone] }) };
+  expect((await askFolded(model, { ...firstRequest, groupBy: "host" })).foldedGroups).toEqual([]);
+});
+
 test("a group that cannot be folded, such as the focus's own, does not keep it going", async () => {
   const model = worker("b");
   await askFolded(model, { ...firstRequest, groupBy: "host" });

@@ -19,29 +19,62 @@ type GraphState = {
   readonly legendOpen: boolean;
   /** Component for which a way to another one is being chosen. */
   readonly pathFrom: string | undefined;
-  /** Goes on to another picture. */
+  /** Whether the worker has placed the present picture's cards. */
+  readonly settled: boolean;
+  /** Changes that wait for that. */
+  readonly waiting: readonly Change[];
+  /**
+   * Goes on to another picture. A change waits until the present one has its places, which the next one keeps:
+   * keys pressed fast lead to the same drawing as keys pressed slowly.
+   */
   readonly change: (change: (picture: Picture) => Picture) => void;
-  /** Takes over what the worker decided (places, folded groups); no step of its own. */
-  readonly settle: (settled: Pick<Picture, "placed" | "foldedGroups">) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Takes over what the worker decided, which is no step of its own, and goes on with what waits. */
+  readonly settle: (decided: Partial<Pick<Picture, "placed" | "foldedGroups">>) => void;
 };
 
+type Change = (history: History<Picture>) => History<Picture>;
+
 /** The graph screen's own state; it outlives a look at another screen. */
-export const useGraph = create<GraphState>()((set) => ({
-  history: historyOf(firstPicture(null)),
-  lastSelected: undefined,
-  group: undefined,
-  edge: undefined,
-  anchor: undefined,
-  minimap: undefined,
-  minimapShown: false,
-  legendOpen: false,
-  pathFrom: undefined,
-  change: (change) =>
-    set(({ history }) => ({ history: step(history, change(history.present)), edge: undefined })),
-  settle: (settled) =>
-    set(({ history }) => ({ history: { ...history, present: { ...history.present, ...settled } } })),
-  undo: () => set(({ history }) => ({ history: undo(history), edge: undefined })),
-  redo: () => set(({ history }) => ({ history: redo(history), edge: undefined })),
-}));
+export const useGraph = create<GraphState>()((set) => {
+  const request = (change: Change) =>
+    set(({ waiting, ...state }) => next({ ...state, waiting: [...waiting, change] }));
+  return {
+    history: historyOf(firstPicture(null)),
+    lastSelected: undefined,
+    group: undefined,
+    edge: undefined,
+    anchor: undefined,
+    minimap: undefined,
+    minimapShown: false,
+    legendOpen: false,
+    pathFrom: undefined,
+    settled: true,
+    waiting: [],
+    change: (change) => request((history) => step(history, change(history.present))),
+    undo: () => request(undo),
+    redo: () => request(redo),
+    settle: (decided) =>
+      set(({ history, waiting }) =>
+        next({
+          history: { ...history, present: { ...history.present, ...decided } },
+          waiting,
+          settled: true,
+        }),
+      ),
+  };
+});
+
+type Progress = Pick<GraphState, "history" | "settled" | "waiting">;
+
+/** The first waiting change that alters the picture, if the present one is settled. */
+function next({ history, settled, waiting }: Progress): Progress & { readonly edge?: undefined } {
+  let changed = history;
+  let left = waiting;
+  for (; settled && changed.present === history.present && left.length > 0; left = left.slice(1)) {
+    changed = left[0]?.(changed) ?? changed;
+  }
+  if (changed.present === history.present) return { history: changed, settled, waiting: left };
+  return { history: changed, settled: false, waiting: left, edge: undefined };
+}

@@ -16,6 +16,8 @@ export type PathAnswer = OperationOutput<"path"> & { readonly from: string; read
 export type Picture = Omit<ViewRequest, "selected"> & {
   /** Shown although the query does not match them: the user opened a bridge. */
   readonly revealed: readonly string[];
+  /** Rises with each layout from scratch that was asked for. */
+  readonly round: number;
   /** Groups are folded as they appear, until the user opens or folds one. */
   readonly foldsAll: boolean;
   /** Only these ways are drawn; `before` are the places to go back to. */
@@ -24,7 +26,7 @@ export type Picture = Omit<ViewRequest, "selected"> & {
 
 /** What a page opens with: the focus with one hop each way, or the worst flags. */
 export function firstPicture(focus: string | null): Picture {
-  return { ...firstRequest, focus, revealed: [], foldsAll: false };
+  return { ...firstRequest, focus, revealed: [], foldsAll: false, round: 0 };
 }
 
 /** A new focus is a new picture: hops, filter and layout stay, what was opened and hidden around the old one does not. */
@@ -77,6 +79,11 @@ export function unpin(picture: Picture, id: string): Picture {
 /** Another layout, from scratch but for the pins. */
 export function layOut(picture: Picture, layout: LayoutName): Picture {
   return layout === picture.layout ? picture : { ...picture, layout, placed: {} };
+}
+
+/** The same layout from scratch: after many expansions that tidies up. Pins stay. */
+export function layOutAfresh(picture: Picture): Picture {
+  return { ...picture, placed: {}, round: picture.round + 1 };
 }
 
 /** Another grouping; its groups start folded, each one card. */
@@ -147,7 +154,7 @@ export function withoutPath(picture: Picture): Picture {
 
 /** What the worker is asked. */
 export function requestOf(
-  { revealed, path, foldsAll: _, ...request }: Picture,
+  { revealed, path, foldsAll: _, round: __, ...request }: Picture,
   selected: string | undefined,
   matched: ReadonlySet<string> | undefined,
 ): ViewRequest {

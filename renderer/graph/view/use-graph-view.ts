@@ -27,15 +27,7 @@ export function useGraphView(selected: string | undefined): Pending<Drawn> & { r
     return { ...answer, picture, question };
   };
   const { value, error, waiting } = useAnswer(generation > 0 ? ask : undefined, [question, generation]);
-  useEffect(() => {
-    if (!value || value.question !== question) return;
-    const cards = [...value.view.nodes, ...value.view.groups.filter(({ folded }) => folded)];
-    const { placed, foldedGroups } = useGraph.getState().history.present;
-    useGraph.getState().settle({
-      placed: stayingPlaces(placed, cards, cardSize),
-      foldedGroups: "foldedGroups" in value ? value.foldedGroups : foldedGroups,
-    });
-  }, [value, question]);
+  useSettle(value?.question === question ? value : undefined, error, picture);
   const drawn = useStable(value);
   return {
     waiting,
@@ -45,10 +37,27 @@ export function useGraphView(selected: string | undefined): Pending<Drawn> & { r
   };
 }
 
+type Answered = Drawn & { readonly foldedGroups?: readonly string[] };
+
+/** Tells the store where the worker put the cards. A failure settles too: what waits must not wait for ever. */
+function useSettle(answer: Answered | undefined, error: string | undefined, picture: Picture): void {
+  useEffect(() => {
+    const { settled, settle, history } = useGraph.getState();
+    if (history.present !== picture) return;
+    if (error !== undefined && !settled) settle({});
+    if (!answer) return;
+    const { view, foldedGroups } = answer;
+    const cards = [...view.nodes, ...view.groups.filter(({ folded }) => folded)];
+    const placed = stayingPlaces(picture.placed, cards, cardSize);
+    if (settled && JSON.stringify(placed) === JSON.stringify(picture.placed)) return;
+    settle({ placed, ...(foldedGroups ? { foldedGroups } : {}) });
+  }, [answer, error, picture]);
+}
+
 /** The request, and as text all of it that can change the answer: places only keep what is already there. */
 function questionOf(picture: Picture, selected: string | undefined, ids: ReadonlySet<string> | undefined) {
   const request = requestOf(picture, selected, ids);
-  const asked = { ...request, placed: undefined };
+  const asked = { ...request, placed: undefined, round: picture.round };
   return {
     request,
     question: JSON.stringify(picture.foldsAll ? { ...asked, foldedGroups: undefined } : asked),
