@@ -19,7 +19,11 @@ function program(input: string, folder: string, format: "es" | "cjs", name: stri
       rolldownOptions: {
         input,
         external: builtIns,
-        output: { format, entryFileNames: name, chunkFileNames: `[name]-[hash].${format === "es" ? "js" : "cjs"}` },
+        output: {
+          format,
+          entryFileNames: name,
+          chunkFileNames: `[name]-[hash].${format === "es" ? "js" : "cjs"}`,
+        },
       },
     },
   };
@@ -33,7 +37,14 @@ export default defineConfig({
   base: "./",
   plugins: [react()],
   // A policy without `unsafe-*` and `data:` scripts: nothing is inlined.
-  build: { license: { fileName: "licenses.md" }, outDir: "../out/renderer", emptyOutDir: true, assetsInlineLimit: 0, target: "chrome140", modulePreload: { polyfill: false } },
+  build: {
+    license: { fileName: "licenses.md" },
+    outDir: "../out/renderer",
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    target: "chrome140",
+    modulePreload: { polyfill: false },
+  },
   worker: { format: "es" },
   environments: {
     // The Markdown parser's usual build for browsers wants a document, which the model's worker does not have.

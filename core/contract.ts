@@ -139,10 +139,7 @@ export const contract = {
     input: z.strictObject({
       rules: z.array(z.enum(ruleIds)).optional(),
       component: z.string().optional(),
-      today: z
-        .string()
-        .regex(/^\d{4}-\d{2}-\d{2}$/)
-        .optional(),
+      today: z.iso.date().optional(),
     }),
     output: z.object({
       flags: z.array(flagSchema),

@@ -1,5 +1,5 @@
-import type { Flag } from "./audit/flag.ts";
 import { audit } from "./audit/audit.ts";
+import type { Flag } from "./audit/flag.ts";
 import { buildGraph, type Graph } from "./graph/graph.ts";
 import type { Problem } from "./problem.ts";
 import type { Runbook } from "./schema/runbook.ts";

@@ -23,7 +23,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         const explorer = new Explorer(page);
         await explorer.goTo(fragment);
         await expect(page.getByText("Opening…")).toHaveCount(0);
-        await page.waitForLoadState("networkidle");
+        await explorer.settled();
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(
           violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`),
@@ -60,6 +60,7 @@ test("the high contrast theme passes, too", async ({ page }) => {
   await page.getByRole("button", { name: "High contrast" }).click();
   await explorer.goTo("#/audit/cf-toolschecker-kubeconfig");
   await expect(explorer.panel).toBeVisible();
+  await explorer.settled();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 });

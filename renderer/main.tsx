@@ -1,3 +1,7 @@
+// The styles of components come after these, so that equal weight lets them win.
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/controls.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { ServicesContext } from "./app/services.ts";
@@ -7,9 +11,6 @@ import { loopbackTransport } from "./connection/loopback-transport.ts";
 import { startModel } from "./model/model-client.ts";
 import { followAddress } from "./navigation/navigation-store.ts";
 import { followSettings } from "./settings/settings-store.ts";
-import "./styles/tokens.css";
-import "./styles/base.css";
-import "./styles/controls.css";
 import { followTheme } from "./styles/theme.ts";
 import { followRecent } from "./workspace/recent.ts";
 import { followWorkspace } from "./workspace/workspace-store.ts";

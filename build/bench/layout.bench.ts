@@ -144,39 +144,23 @@ function spread(graph: Graph, count: number): number[] {
 
 function viewRows(graph: Graph): Row[] {
   const model: ViewModel = { graph, flagsOf: flagsFor(graph) };
-  const focus = busiest(graph);
-  const around: ViewRequest = { ...firstRequest, focus, neededBy: 2, needs: 2 };
-  const view = buildView(model, around);
-  const placed = Object.fromEntries(view.nodes.map(({ id, x, y }) => [id, { x, y }]));
-  const expanded = [view.nodes.find(({ hiddenNeeds, isFocus }) => hiddenNeeds > 0 && !isFocus)?.id ?? ""];
-  const grouped: ViewRequest = { ...firstRequest, groupBy: "kind", budget: 400 };
-  const filtered: ViewRequest = { ...around, filter: { hiddenKinds: ["host", "script"] } };
-  const overview = buildView(model, firstRequest);
-  return [
-    timed(
-      `view: ${view.shown} of ${view.total} cards round a focus`,
-      sample(30, () => buildView(model, around)),
-      { median: 50 },
-    ),
-    timed(
-      "view: the same with one expanded, all placed",
-      sample(30, () => buildView(model, { ...around, expanded, placed })),
-      { median: 50 },
-    ),
-    timed(
-      "view: the same with two kinds hidden",
-      sample(30, () => buildView(model, filtered)),
-      { median: 50 },
-    ),
-    timed(
-      `view: start, ${overview.shown} of ${overview.total} cards`,
-      sample(15, () => buildView(model, firstRequest)),
-    ),
-    timed(
-      "view: everything, grouped by kind, groups open",
-      sample(9, () => buildView(model, grouped)),
-    ),
+  const around: ViewRequest = { ...firstRequest, focus: busiest(graph), neededBy: 2, needs: 2 };
+  const first = buildView(model, around);
+  const placed = Object.fromEntries(first.nodes.map(({ id, x, y }) => [id, { x, y }]));
+  const expanded = [first.nodes.find(({ hiddenNeeds, isFocus }) => hiddenNeeds > 0 && !isFocus)?.id ?? ""];
+  const requests: readonly (readonly [string, ViewRequest])[] = [
+    ["round a focus", around],
+    ["the same, one expanded, all placed", { ...around, expanded, placed }],
+    ["the same, two kinds hidden", { ...around, filter: { hiddenKinds: ["host", "script"] } }],
+    ["the same, as rings", { ...around, layout: "rings" }],
+    ["start", firstRequest],
+    ["everything by kind, groups open", { ...firstRequest, groupBy: "kind" }],
   ];
+  return requests.map(([name, request]) => {
+    const { shown, total } = buildView(model, request);
+    const times = sample(30, () => buildView(model, request));
+    return timed(`view: ${name}, ${shown} of ${total} cards`, times, { median: 100 });
+  });
 }
 
 function busiest(graph: Graph): string {

@@ -33,12 +33,25 @@ export const typedKinds: ReadonlySet<QueryKind> = new Set([
 
 /** `each` queries of every kind, seeded. Words for full text come from one section, and no other runbook has all. */
 export function makeQueries(workspace: Workspace, each: number, seed = 7): Query[] {
-  const random = randomFrom(seed);
+  const makers = queryMakers(workspace, randomFrom(seed));
+  return queryKinds.flatMap((kind) => {
+    const queries: Query[] = [];
+    for (let tries = 0; queries.length < each && tries < each * 50; tries++) {
+      const query = makers[kind]();
+      if (query) queries.push({ ...query, kind });
+    }
+    return queries;
+  });
+}
+
+type QueryMakers = Record<QueryKind, () => Query | undefined>;
+
+function queryMakers(workspace: Workspace, random: Random): QueryMakers {
   const names = namesOf(workspace);
   const texts = workspace.runbooks.map(({ title, alerts, body }) =>
     [title, ...alerts, body].join(" ").toLowerCase(),
   );
-  const makers: Record<QueryKind, () => Query | undefined> = {
+  return {
     exact: () => named(random, names, (name) => name),
     prefix: () => partOf(random, names, (name, length) => name.slice(0, length)),
     infix: () => partOf(random, names, (name, length) => middle(name, length, random)),
@@ -59,14 +72,6 @@ export function makeQueries(workspace: Workspace, each: number, seed = 7): Query
       ),
     title: () => fromTitle(workspace, random),
   };
-  return queryKinds.flatMap((kind) => {
-    const queries: Query[] = [];
-    for (let tries = 0; queries.length < each && tries < each * 50; tries++) {
-      const query = makers[kind]();
-      if (query) queries.push({ ...query, kind });
-    }
-    return queries;
-  });
 }
 
 type Name = { readonly text: string; readonly id: string };

@@ -147,7 +147,7 @@ function mendUnknown(read: Map<string, string | undefined>, { holding }: CheckTe
   for (const [word] of unknown.slice(0, mostUnknown)) {
     const allowed = word.length >= 8 ? 2 : 1;
     for (const candidate of holding.keys()) {
-      if (Math.abs(candidate.length - word.length) > allowed || candidate.length < 4) continue;
+      if (candidate.length < 4 || !mayBeNear(word, candidate, allowed)) continue;
       if (letterDistance(word, candidate) > allowed) continue;
       read.set(word, candidate);
       mended.set(word, candidate);
@@ -155,6 +155,12 @@ function mendUnknown(read: Map<string, string | undefined>, { holding }: CheckTe
     }
   }
   return mended;
+}
+
+/** Cheap test before the distance: of one length nearly, and alike at one end. */
+function mayBeNear(word: string, candidate: string, allowed: number): boolean {
+  if (Math.abs(candidate.length - word.length) > allowed) return false;
+  return candidate[0] === word[0] || candidate.at(-1) === word.at(-1);
 }
 
 function spaced(words: readonly string[]): string {

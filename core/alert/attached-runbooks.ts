@@ -21,12 +21,9 @@ export function runbooksFor(
   checkId: string,
   chain: readonly string[],
 ): AttachedRunbook[] {
-  const wanted = normaliseAlert(alert);
-  const answering = runbooks.filter((runbook) =>
-    runbook.alerts.some((text) => normaliseAlert(text) === wanted),
-  );
-  const listing = (id: string | undefined) =>
-    runbooks.filter((runbook) => id && runbook.components.includes(id));
+  const lists = runbookLists(runbooks);
+  const answering = lists.byAlert.get(alertKey(alert)) ?? [];
+  const listing = (id: string | undefined) => lists.byComponent.get(id ?? "") ?? [];
   const near = [...answering, ...listing(checkId), ...listing(chain[1])];
   const found = near.length > 0 ? near : chain.slice(2).flatMap(listing);
   return [...new Set(found)].map((runbook) => {
@@ -34,6 +31,45 @@ export function runbooksFor(
     const { id, title, status } = runbook;
     return section === undefined ? { id, title, status } : { id, title, status, section };
   });
+}
+
+type RunbookLists = {
+  readonly byAlert: ReadonlyMap<string, readonly Runbook[]>;
+  readonly byComponent: ReadonlyMap<string, readonly Runbook[]>;
+};
+
+const kept = new WeakMap<readonly Runbook[], RunbookLists>();
+
+/** Runbooks by the alerts and by the components they list; made at the first call for them and kept. */
+function runbookLists(runbooks: readonly Runbook[]): RunbookLists {
+  const known = kept.get(runbooks);
+  if (known) return known;
+  const made = {
+    byAlert: listedBy(runbooks, ({ alerts }) => alerts.map(alertKey)),
+    byComponent: listedBy(runbooks, ({ components }) => components),
+  };
+  kept.set(runbooks, made);
+  return made;
+}
+
+function listedBy(
+  runbooks: readonly Runbook[],
+  keysOf: (runbook: Runbook) => readonly string[],
+): ReadonlyMap<string, readonly Runbook[]> {
+  const lists = new Map<string, Runbook[]>();
+  for (const runbook of runbooks) {
+    for (const key of new Set(keysOf(runbook))) {
+      const list = lists.get(key);
+      if (list) list.push(runbook);
+      else lists.set(key, [runbook]);
+    }
+  }
+  return lists;
+}
+
+/** The words of an alert as Icinga leaves them: equal for texts that differ in punctuation only. */
+function alertKey(alert: string): string {
+  return wordsOf(normaliseAlert(alert)).join(" ");
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Graph } from "../graph/graph.ts";
 import type { Component } from "../schema/component.ts";
 import type { Runbook } from "../schema/runbook.ts";
-import { foldName, wordsOf } from "../search/fold.ts";
+import { wordsOf } from "../search/fold.ts";
 import { normaliseAlert } from "./normalise.ts";
 import { probed } from "./probed.ts";
 import { readAlert } from "./read-alert.ts";
@@ -79,12 +79,13 @@ function textsOf(graph: Graph, check: Component): CheckText[] {
     ),
   ];
   const known = new Set<string>();
-  return found.flatMap(([label, text, trust]) => {
-    const folded = foldName(text ?? "");
-    if (!text || folded === "" || known.has(folded)) return [];
+  return found.flatMap(([label, shown, trust]) => {
+    const text = normaliseAlert(shown ?? "");
+    const words = wordsOf(text);
+    const folded = words.join(" ");
+    if (!shown || folded === "" || known.has(folded)) return [];
     known.add(folded);
-    const normal = normaliseAlert(text);
-    return [{ check, label, shown: text, text: normal, words: wordsOf(normal), trust }];
+    return [{ check, label, shown, text, words, trust }];
   });
 }
 

@@ -46,7 +46,7 @@ export function matchAlert(facts: AlertFacts, text: string, limit: number): Oper
   const chosen = scores.filter(({ score }) => score >= least).slice(0, limit);
   const matches = chosen.map((score) => toMatch(facts, score, reading.cut));
   const named = matches.length > 0 ? [] : hostMatches(facts, reading).slice(0, limit);
-  return { matches: [...matches, ...named], understood: understood(facts, reading) };
+  return { matches: [...matches, ...named], understood: understood(facts, reading, matches.length > 0) };
 }
 
 function toMatch(facts: AlertFacts, { found, score, why }: AlertScore, cut: boolean): AlertMatch {
@@ -102,11 +102,14 @@ function hostMatches(facts: AlertFacts, reading: AlertReading): AlertMatch[] {
   }));
 }
 
-/** Words of the paste that some alert or some component of the graph is named with, in their order. */
-function understood({ graph, runbooks }: AlertFacts, reading: AlertReading): string[] {
+/**
+ * Words of the paste that some alert is made of, in their order; when nothing matched, also those that some
+ * component is named with, which takes reading all names once.
+ */
+function understood({ graph, runbooks }: AlertFacts, reading: AlertReading, matched: boolean): string[] {
   const { holding } = checkTexts(graph, runbooks);
-  const names = nameWords(graph);
   const words = new Set(reading.texts.flatMap(({ text }) => wordsOf(text)));
-  const known = [...words].filter((word) => holding.has(word) || names.has(word)).slice(0, mostUnderstood);
+  const isKnown = (word: string) => holding.has(word) || (!matched && nameWords(graph).has(word));
+  const known = [...words].filter(isKnown).slice(0, mostUnderstood);
   return reading.cut ? [...known, cutNote] : known;
 }

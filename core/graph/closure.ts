@@ -1,5 +1,5 @@
 import { type Effect, effects } from "../schema/relation-types.ts";
-import type { Adjacency, Graph } from "./graph.ts";
+import type { Graph } from "./graph.ts";
 
 /** Which relations a closure follows. Left out: all of them, to any depth. */
 export type ClosureOptions = {
@@ -21,12 +21,12 @@ export type Closure = {
 
 /** Everything that needs `node`, directly or not. O(components + relations reached). */
 export function dependents(graph: Graph, node: number, options: ClosureOptions = {}): Closure {
-  return walk(graph, graph.neededBy, graph.from, node, options);
+  return walk(graph, "neededBy", node, options);
 }
 
 /** Everything that `node` needs, directly or not. O(components + relations reached). */
 export function requirements(graph: Graph, node: number, options: ClosureOptions = {}): Closure {
-  return walk(graph, graph.needs, graph.to, node, options);
+  return walk(graph, "needs", node, options);
 }
 
 /**
@@ -44,26 +44,21 @@ export function chainTo(graph: Graph, closure: Closure, node: number): readonly 
   return chain.reverse();
 }
 
-function walk(
-  graph: Graph,
-  adjacency: Adjacency,
-  farEnd: Uint32Array,
-  start: number,
-  options: ClosureOptions,
-): Closure {
+function walk(graph: Graph, side: "needs" | "neededBy", start: number, options: ClosureOptions): Closure {
+  const adjacency = graph[side];
+  const farEnd = side === "needs" ? graph.to : graph.from;
   const count = graph.components.length;
   const depth = new Int32Array(count).fill(-1);
   const via = new Int32Array(count).fill(-1);
   const queue = new Uint32Array(count);
   const follows = filterOf(graph, options);
-  const deepest = options.maxDepth ?? count;
   let filled = 1;
   queue[0] = start;
   depth[start] = 0;
   for (let head = 0; head < filled; head++) {
     const node = queue[head] ?? 0;
     const next = (depth[node] ?? 0) + 1;
-    if (next > deepest) break;
+    if (next > (options.maxDepth ?? count)) break;
     const end = adjacency.starts[node + 1] ?? 0;
     for (let slot = adjacency.starts[node] ?? 0; slot < end; slot++) {
       const edge = adjacency.edges[slot] ?? 0;

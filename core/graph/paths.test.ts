@@ -50,6 +50,29 @@ test("gives as many different simple ways as there are, shortest first", () => {
   );
 });
 
+test("of the many ways through a full graph the shortest come first, none twice", () => {
+  const links = [0, 1, 2, 3, 4].flatMap((from) => [0, 1, 2, 3, 4].map((to) => [from, to] as const));
+  const graph = graphOf(5, links);
+  const paths = shortestPaths(graph, 0, 4, 99);
+  expect(paths.map((path) => path.length)).toEqual([1, 2, 2, 2, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 4]);
+  expect(new Set(paths.map((path) => nodesOf(graph, path))).size).toBe(16);
+  expect(shortestPaths(graph, 0, 4, 6).map((path) => path.length)).toEqual([1, 2, 2, 2, 3, 3]);
+});
+
+test("a way found twice, as a detour of two others, is given once", () => {
+  const links = [
+    [0, 1],
+    [1, 5],
+    [0, 2],
+    [2, 3],
+    [3, 4],
+    [4, 5],
+    [1, 6],
+    [6, 5],
+  ] as const;
+  expect(shortestPaths(graphOf(7, links), 0, 5, 9).map((path) => path.length)).toEqual([2, 3, 4]);
+});
+
 test("relations without effect count only when nothing else leads there", () => {
   const none = { type: "owned-by" } as const;
   expect(

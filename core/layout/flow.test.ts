@@ -182,7 +182,7 @@ function randomRows(seed: number): LayoutInput {
   return arrows(48, links);
 }
 
-test("few arrows cross: without sweeps it would be seven in a hundred pairs of these graphs", () => {
+test("few arrows cross: without sweeps it would be six in a hundred pairs of these graphs", () => {
   const shares = Array.from({ length: 20 }, (_, seed) => {
     const input = randomRows(seed);
     return crossingShare(input, flow(input));

@@ -32,10 +32,7 @@ export function grid(input: LayoutInput): GridPositions {
   let top = 0;
   let shelf = 0;
   for (const cards of blocks.values()) {
-    const across = Math.max(
-      1,
-      Math.round(Math.sqrt((cards.length * cell.height * screenShape) / cell.width)),
-    );
+    const across = cardsAcross(cards.length, cell);
     const width = across * cell.width;
     if (left > 0 && left + width > limit) {
       top += shelf + blockGap;
@@ -51,6 +48,11 @@ export function grid(input: LayoutInput): GridPositions {
   }
   const placed = input.fixed ? settle(input, ideal, nearGroup(input, blocks)) : ideal;
   return { ...placed, headings: headingsOf(input, blocks, placed) };
+}
+
+/** Cards side by side that give a block a screen's shape. */
+function cardsAcross(count: number, cell: { readonly width: number; readonly height: number }): number {
+  return Math.max(1, Math.round(Math.sqrt((count * cell.height * screenShape) / cell.width)));
 }
 
 function membersByGroup(input: LayoutInput): ReadonlyMap<number, readonly number[]> {

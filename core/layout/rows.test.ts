@@ -40,6 +40,13 @@ test("no arrow leads back where there is no circle but to oneself, and rows star
   );
 });
 
+test("a node that leads to itself is still put before what it leads to", () => {
+  const links = [[0, 1], [1, 2], [2, 3], [2, 4], [2, 5], ...[0, 1, 2, 3, 4, 5].map((node) => [node, node])];
+  const from = Uint32Array.from(links, ([node = 0]) => node);
+  const to = Uint32Array.from(links, ([, node = 0]) => node);
+  expect(backwards(arrowOrder(digraph(6, from, to)), from, to)).toBe(0);
+});
+
 test("a node that only needs something late stands right before it", () => {
   const graph = digraph(5, Uint32Array.of(0, 1, 2, 4), Uint32Array.of(1, 2, 3, 3));
   expect([...longestPathRows(graph)]).toEqual([0, 1, 2, 3, 2]);

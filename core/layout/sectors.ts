@@ -88,28 +88,42 @@ function turns(
   const width = new Float64Array(parent.length);
   /** Where the next child's sector starts. */
   const next = new Float64Array(parent.length);
+  const place = (node: number, start: number, share: number) => {
+    width[node] = share;
+    turn[node] = start + share / 2;
+    next[node] = start;
+  };
+  const tops = placeTops(order, parent, weight, signed, place);
+  for (const node of order) {
+    const above = parent[node] ?? -1;
+    if (tops.has(node) || above < 0) continue;
+    const share = ((width[above] ?? 0) * (weight[node] ?? 0)) / (weight[above] || 1);
+    place(node, next[above] ?? 0, share);
+    next[above] = (next[above] ?? 0) + share;
+  }
+  return turn.map((at) => at - Math.floor(at));
+}
+
+/** Shares out the circle among the nodes next to the centre: needs round the right end, the others after. */
+function placeTops(
+  order: Uint32Array,
+  parent: Int32Array,
+  weight: Uint32Array,
+  signed: Int32Array,
+  place: (node: number, start: number, share: number) => void,
+): ReadonlySet<number> {
   const tops = [...order].filter((node) => isTop(parent, signed, node));
   const right = tops.filter((node) => (signed[node] ?? 0) >= 0);
   const left = tops.filter((node) => (signed[node] ?? 0) < 0);
-  const total = tops.reduce((sum, node) => sum + (weight[node] ?? 0), 0);
-  const share = right.reduce((sum, node) => sum + (weight[node] ?? 0), 0) / (total || 1);
-  let start = -share / 2;
+  const weightOf = (nodes: readonly number[]) => nodes.reduce((sum, node) => sum + (weight[node] ?? 0), 0);
+  const total = weightOf(tops) || 1;
+  let start = -weightOf(right) / total / 2;
   for (const node of [...right, ...left]) {
-    width[node] = (weight[node] ?? 0) / (total || 1);
-    turn[node] = start + (width[node] ?? 0) / 2;
-    next[node] = start;
-    start += width[node] ?? 0;
+    const share = (weight[node] ?? 0) / total;
+    place(node, start, share);
+    start += share;
   }
-  const placed = new Set(tops);
-  for (const node of order) {
-    const above = parent[node] ?? -1;
-    if (placed.has(node) || above < 0) continue;
-    width[node] = ((width[above] ?? 0) * (weight[node] ?? 0)) / (weight[above] || 1);
-    turn[node] = (next[above] ?? 0) + (width[node] ?? 0) / 2;
-    next[node] = next[above] ?? 0;
-    next[above] = (next[above] ?? 0) + (width[node] ?? 0);
-  }
-  return turn.map((at) => at - Math.floor(at));
+  return new Set(tops);
 }
 
 /** Nodes that share out the whole circle: those next to the centre, and those that hang on nothing. */

@@ -76,6 +76,10 @@ describe("nearestName", () => {
   ];
   const index = buildNameIndex(names.map((name) => componentOf(name, "service", { name })));
 
+  test("of equally near names the first in the alphabet is offered", () => {
+    expect(nearestName(index, "tools-proxy-03")?.name).toBe("tools-proxy-01");
+  });
+
   test("equals a comparison with every name", () => {
     const letter = fc.constantFrom("a", "b", "d", "-", "0", "1", "2", "x", "o", "t");
     const change = fc.tuple(fc.nat({ max: 14 }), fc.nat({ max: 1 }), fc.array(letter, { maxLength: 2 }));

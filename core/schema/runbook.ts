@@ -9,10 +9,7 @@ export const runbookFrontMatterSchema = z.strictObject({
   components: z.array(idSchema).default([]),
   alerts: z.array(z.string().min(1)).default([]).describe("Exact alert texts this runbook answers"),
   wikitech: z.string().min(1).optional().describe("Title of the page on Wikitech"),
-  reviewed: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, "must be YYYY-MM-DD")
-    .optional(),
+  reviewed: z.iso.date("must be a date, YYYY-MM-DD").optional(),
   reviewEvery: z
     .string()
     .regex(/^\d+d$/, "must be a number of days, such as 90d")

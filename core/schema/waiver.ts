@@ -4,7 +4,7 @@ import { idSchema } from "./id.ts";
 /** Longest time a flag may be waived before somebody has to look at it again, in days. */
 export const longestWaiverDays = 180;
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be YYYY-MM-DD");
+const day = z.iso.date("must be a date, YYYY-MM-DD");
 
 /** A flag somebody has accepted for a while, with the reason; it comes back when it expires. */
 export const waiverSchema = z.strictObject({

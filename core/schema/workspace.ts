@@ -8,9 +8,8 @@ import { type Waiver, waiverSchema } from "./waiver.ts";
 /** `graph-data/workspace.yaml`: what this workspace describes. */
 export const manifestSchema = z.strictObject({
   title: z.string().min(1),
-  asOf: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, "must be YYYY-MM-DD")
+  asOf: z.iso
+    .date("must be a date, YYYY-MM-DD")
     .optional()
     .describe("Set for a picture of a past day: ages are counted from it instead of from today"),
   description: z.string().min(1).optional(),

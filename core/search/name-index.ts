@@ -2,7 +2,14 @@ import type { Component } from "../schema/component.ts";
 import type { Runbook } from "../schema/runbook.ts";
 import { foldName } from "./fold.ts";
 import { importance, isReachable } from "./importance.ts";
-import { identifies, nameFields, namesOfComponent, namesOfRunbook, type OwnName } from "./names.ts";
+import {
+  identifies,
+  type NameField,
+  nameFields,
+  namesOfComponent,
+  namesOfRunbook,
+  type OwnName,
+} from "./names.ts";
 import { type StringTable, tableOf } from "./string-table.ts";
 import { buildTrigramIndex, type TrigramIndex } from "./trigram-index.ts";
 
@@ -29,37 +36,33 @@ const longestName = 400;
 
 /** Builds the index. Later names of an owner that fold to an earlier one are left out. */
 export function buildNameIndex(components: readonly Component[], runbooks: readonly Runbook[]): NameIndex {
-  const texts: string[] = [];
-  const ordinals: number[] = [];
-  const fields: number[] = [];
-  const firstOf = new Uint32Array(components.length + runbooks.length + 1);
-  const add = (owner: number, names: readonly OwnName[]) => {
-    const known = new Set<string>();
-    names.forEach(({ field, text }, ordinal) => {
-      const folded = foldName(text.slice(0, longestName));
-      if (folded === "" || known.has(folded)) return;
-      known.add(folded);
-      texts.push(folded);
-      ordinals.push(ordinal);
-      fields.push(nameFields.indexOf(field));
-    });
-    firstOf[owner + 1] = texts.length;
-  };
-  components.forEach((component, index) => {
-    add(index, namesOfComponent(component));
+  const owned = [...components.map(namesOfComponent), ...runbooks.map(namesOfRunbook)].map(entriesOf);
+  const firstOf = new Uint32Array(owned.length + 1);
+  owned.forEach((entries, owner) => {
+    firstOf[owner + 1] = (firstOf[owner] ?? 0) + entries.length;
   });
-  runbooks.forEach((runbook, index) => {
-    add(components.length + index, namesOfRunbook(runbook));
-  });
-  const table = tableOf(texts);
+  const entries = owned.flat();
+  const table = tableOf(entries.map(({ folded }) => folded));
   return {
     table,
     trigrams: buildTrigramIndex(table),
     firstOf,
-    ordinals: Uint16Array.from(ordinals),
-    fields: Uint8Array.from(fields),
+    ordinals: Uint16Array.from(entries, ({ ordinal }) => ordinal),
+    fields: Uint8Array.from(entries, ({ field }) => nameFields.indexOf(field)),
     weights: weightsOf(components, runbooks.length),
   };
+}
+
+type Entry = { readonly folded: string; readonly ordinal: number; readonly field: NameField };
+
+function entriesOf(names: readonly OwnName[]): Entry[] {
+  const known = new Set<string>();
+  return names.flatMap(({ field, text }, ordinal) => {
+    const folded = foldName(text.slice(0, longestName));
+    if (folded === "" || known.has(folded)) return [];
+    known.add(folded);
+    return [{ folded, ordinal, field }];
+  });
 }
 
 function weightsOf(components: readonly Component[], runbookCount: number): Uint8Array {

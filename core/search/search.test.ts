@@ -17,7 +17,7 @@ function component(id: string, more: Partial<Component> = {}): Component {
 }
 
 function runbook(id: string, body: string, more: Partial<Runbook> = {}): Runbook {
-  const rest = { components: [], alerts: [], tags: [], status: "draft", bodyLine: 1 } as const;
+  const rest = { components: [], alerts: [], tags: [], status: "draft" as const, bodyLine: 1 };
   return { id, title: id, file: `runbooks/${id}.md`, body, ...rest, ...more };
 }
 

@@ -6,7 +6,7 @@ import { buildTextIndex } from "./text-index.ts";
 import { searchTexts } from "./text-search.ts";
 
 function runbook(body: string, title = "zz"): Runbook {
-  const rest = { components: [], alerts: [], tags: [], status: "draft", bodyLine: 1 } as const;
+  const rest = { components: [], alerts: [], tags: [], status: "draft" as const, bodyLine: 1 };
   return { id: title, title, file: "runbooks/x.md", body, ...rest };
 }
 const everything = () => true;

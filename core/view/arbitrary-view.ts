@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import type { Flag, RuleId, Severity } from "../audit/flag.ts";
-import { arbitraryGraph } from "../graph/arbitrary-graph.ts";
+import { arbitraryGraph, graphOf } from "../graph/arbitrary-graph.ts";
 import { buildGraph, type Graph } from "../graph/graph.ts";
 import { componentKinds } from "../schema/component-kinds.ts";
+import type { GraphView } from "./graph-view.ts";
 import { firstRequest, groupings, layoutNames, type ViewModel, type ViewRequest } from "./view-request.ts";
 
 /** For tests: a flag of a rule about a component. */
@@ -29,6 +30,20 @@ const facts = fc.record({
   severity: fc.constantFrom("critical", "warning", "info", undefined),
   rule: fc.constantFrom(...rules),
 });
+
+/** For tests: c0 needs c1 needs c2 needs c3 needs c4, and c5 needs c3 too. */
+export const chain = graphOf(6, [
+  [0, 1],
+  [1, 2],
+  [2, 3],
+  [3, 4],
+  [5, 3],
+]);
+
+/** For tests: ids of the drawn components in alphabetical order. */
+export function shownIds(view: GraphView): string[] {
+  return view.nodes.map(({ id }) => id).sort();
+}
 
 /** For property tests: a small graph of several kinds with some flags, and something to ask of it. */
 export function arbitraryView(): fc.Arbitrary<{ readonly model: ViewModel; readonly request: ViewRequest }> {

@@ -38,10 +38,8 @@ export function cardsOf(model: ViewModel, request: ViewRequest, candidates: Cand
       if (Math.abs(distance) < Math.abs(known.distance)) known.distance = distance;
     } else cards.set(key, { id: key, members: [node], distance, worst, group, folded });
   }
-  const isFocus = (card: Card) => (card.members[0] === candidates.focus ? 0 : 1);
   return [...cards.values()].sort(
     (a, b) =>
-      isFocus(a) - isFocus(b) ||
       Math.abs(a.distance) - Math.abs(b.distance) ||
       (candidates.cap === undefined ? severityOrder(a.worst) - severityOrder(b.worst) : 0),
   );

@@ -1,7 +1,7 @@
 import { edgesAt } from "../graph/graph.ts";
 import type { Relation } from "../schema/relation.ts";
 import { confidences } from "../schema/relation.ts";
-import { effects, relationTypes } from "../schema/relation-types.ts";
+import { effects, type RelationType, relationTypes } from "../schema/relation-types.ts";
 import type { Card } from "./cards.ts";
 import { followed } from "./followed.ts";
 import type { ViewEdge } from "./graph-view.ts";
@@ -59,14 +59,21 @@ function merged(model: ViewModel, relations: readonly Relation[]): Omit<ViewEdge
   };
 }
 
-/** A flag of contradiction is about a relation when it rests on the same evidence. */
-function isContradicted(model: ViewModel, relation: Relation): boolean {
-  return [relation.from, relation.to].some((id) =>
-    model
-      .flagsOf(id)
-      .some(
-        ({ rule, evidence }) =>
-          rule === "contradiction" && evidence.some((at) => relation.evidence.includes(at)),
-      ),
-  );
+/** Types of the relations that a contradiction can be about, by the finer name of its flag. */
+const disputedTypes: Readonly<Record<string, readonly RelationType[]>> = {
+  "several-answers": ["resolves-to", "attached-to"],
+  "documented-two-ways": ["documented-by"],
+  "other-host": ["runs-on"],
+};
+
+/** A contradiction about `from` is about this relation when it is of the disputed type and rests on nothing else. */
+function isContradicted(model: ViewModel, { from, type, evidence }: Relation): boolean {
+  return model
+    .flagsOf(from)
+    .some(
+      (flag) =>
+        flag.rule === "contradiction" &&
+        disputedTypes[flag.detail ?? ""]?.includes(type) &&
+        evidence.every((proof) => flag.evidence.includes(proof)),
+    );
 }

@@ -56,9 +56,9 @@ function fixedCards({ pinned, placed }: ViewRequest, cards: readonly Card[]): Fi
   };
 }
 
-/** Ids such as "constructor" are found on every object; and a place that is no number is none. */
+/** Ids such as "constructor" are found on every object, and are no place; nor is one that is no number. */
 function pointOf(points: Readonly<Record<string, Point>>, id: string): Point | undefined {
-  const point = Object.hasOwn(points, id) ? points[id] : undefined;
+  const point = points[id];
   return point && Number.isFinite(point.x) && Number.isFinite(point.y) ? point : undefined;
 }
 

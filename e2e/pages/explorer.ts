@@ -59,4 +59,17 @@ export class Explorer {
     const [x, y] = (await this.cards())[id] ?? [0, 0];
     await this.canvas.click({ position: { x, y }, ...options });
   }
+
+  /** Waits until the screen has stood still for a moment. */
+  async settled(): Promise<void> {
+    let before = "";
+    await expect
+      .poll(async () => {
+        const now = await this.page.getByRole("main").innerHTML();
+        const still = now === before && !now.includes("skeleton");
+        before = now;
+        return still;
+      })
+      .toBe(true);
+  }
 }

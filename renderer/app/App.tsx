@@ -86,20 +86,19 @@ export function App() {
           </ErrorBoundary>
         </main>
         {showPanel ? (
-          <>
+          <aside
+            className={styles.side}
+            data-region="inspector"
+            tabIndex={-1}
+            aria-label="Selected component"
+          >
             <ResizeHandle panel="inspector" label="Width of the node panel" />
-            <aside
-              className={styles["inspector"]}
-              style={{ inlineSize: inspector.width }}
-              data-region="inspector"
-              tabIndex={-1}
-              aria-label="Selected component"
-            >
+            <div className={styles.inspector} style={{ inlineSize: inspector.width }}>
               <ErrorBoundary key={location.selected}>
                 <NodePanel id={location.selected ?? ""} />
               </ErrorBoundary>
-            </aside>
-          </>
+            </div>
+          </aside>
         ) : null}
         <EvidenceDock />
       </div>

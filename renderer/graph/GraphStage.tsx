@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { CanvasHandle } from "./canvas/canvas-handle.ts";
 import type { Drawing } from "./canvas/drawing.ts";
 import type { PointerActions } from "./canvas/pointer.ts";
@@ -19,7 +19,6 @@ type Props = {
   readonly drawn: Drawn | undefined;
   readonly words: string;
   readonly cursor: string | undefined;
-  readonly chosenEdge: string | undefined;
   readonly actions: Omit<PointerActions, "hover" | "camera">;
   readonly onKeyDown: (event: React.KeyboardEvent) => void;
   readonly onFocusChange: (focused: boolean) => void;
@@ -35,12 +34,14 @@ const minimapAbove = 40;
 export function GraphStage({ drawn, words, cursor, canvas, ...rest }: Props) {
   const [drawing, setDrawing] = useState<Drawing | undefined>();
   const wanted = useGraph((state) => state.minimap);
+  const chosenEdge = useGraph((state) => state.edge);
+  const map = wanted ?? (drawn?.view.shown ?? 0) > minimapAbove;
+  useEffect(() => useGraph.setState({ minimapShown: map }), [map]);
   if (!drawn) return <GraphSkeleton />;
   const { view } = drawn;
-  const map = wanted ?? view.shown > minimapAbove;
   return (
     <Suspense fallback={<GraphSkeleton />}>
-      <GraphCanvas {...rest} drawn={drawn} selected={cursor} onReady={setDrawing} />
+      <GraphCanvas {...rest} chosenEdge={chosenEdge} drawn={drawn} selected={cursor} onReady={setDrawing} />
       {view.shown === 0 ? (
         <div className={styles["empty"]}>
           <EmptyGraph words={words} />

@@ -1,6 +1,5 @@
 import { useCallback } from "react";
 import { useServices } from "../app/services.ts";
-import { useNavigation } from "../navigation/navigation-store.ts";
 import { useWorkspace } from "../workspace/workspace-store.ts";
 import { useGraph } from "./view/graph-store.ts";
 import { alongPath, type PathAnswer } from "./view/picture.ts";
@@ -10,7 +9,7 @@ const mostWays = 4;
 
 /**
  * Returns a function that draws the ways between two components: those on which the first needs the second,
- * or else the other way round. `say` hears when there are none.
+ * or else the other way round. `say` hears them in words, or that there are none.
  */
 export function useDrawPath(say: (message: string) => void): (from: string, to: string) => Promise<void> {
   const { model } = useServices();
@@ -23,7 +22,7 @@ export function useDrawPath(say: (message: string) => void): (from: string, to: 
       const there = await ask(from, to);
       const answer = there.paths.length > 0 ? there : await ask(to, from);
       if (answer.paths.length > 0) useGraph.getState().change((picture) => alongPath(picture, answer));
-      else say(noWay(from, to));
+      say(answer.paths.length > 0 ? answer.words : noWay(from, to));
     },
     [model, say],
   );
@@ -34,9 +33,4 @@ function noWay(from: string, to: string): string {
   const { byId } = useWorkspace.getState();
   const name = (id: string) => byId.get(id)?.name ?? id;
   return `No recorded way leads from ${name(from)} to ${name(to)}, or back. That does not prove that there is none.`;
-}
-
-/** The component that a way starts at: the selected one. */
-export function pathStart(): string | undefined {
-  return useNavigation.getState().location.selected;
 }

@@ -1,6 +1,5 @@
 import type { Virtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
-import { useNavigation } from "../navigation/navigation-store.ts";
+import { useCallback, useLayoutEffect, useRef } from "react";
 
 type Scroller = React.RefObject<HTMLDivElement | null>;
 
@@ -31,12 +30,6 @@ export function useRovingFocus(
     if (wanted.current) focusRow();
     wanted.current = false;
   }, [index, virtual, focusRow]);
-
-  // A view that was switched to takes the focus that the old one had, unless something else holds it.
-  useEffect(() => {
-    const lost = document.activeElement === null || document.activeElement === document.body;
-    if (lost && useNavigation.getState().past.length > 0) focusRow();
-  }, [focusRow]);
 
   return useCallback(() => {
     wanted.current = true;

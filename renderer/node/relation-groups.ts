@@ -1,5 +1,5 @@
 import type { Relation } from "../../core/schema/relation.ts";
-import { type Effect, effects, type RelationType, relationTypes } from "../../core/schema/relation-types.ts";
+import { type Effect, type RelationType, relationTypes } from "../../core/schema/relation-types.ts";
 
 export type Side = "needs" | "neededBy";
 
@@ -24,7 +24,7 @@ export const effectWords: Readonly<Record<Effect, string>> = {
 
 const typeOrder = Object.keys(relationTypes);
 
-/** Groups by type: what breaks first, what does nothing last; within an effect in the order of the types. */
+/** Groups by type, in the order of the types: what breaks first, what does nothing last. */
 export function relationGroups(relations: readonly Relation[], side: Side): readonly RelationGroup[] {
   const byType = new Map<RelationType, Relation[]>();
   for (const relation of relations) {
@@ -37,11 +37,7 @@ export function relationGroups(relations: readonly Relation[], side: Side): read
       const { words, meaning, effect } = relationTypes[type];
       return { type, words: side === "needs" ? words : `${words} this`, meaning, effect, relations: group };
     })
-    .sort((a, b) => effectOrder(a) - effectOrder(b) || typeOrder.indexOf(a.type) - typeOrder.indexOf(b.type));
-}
-
-function effectOrder({ effect }: RelationGroup): number {
-  return effects.indexOf(effect);
+    .sort((a, b) => typeOrder.indexOf(a.type) - typeOrder.indexOf(b.type));
 }
 
 /** The groups cut after the first `most` relations. */

@@ -36,7 +36,7 @@ export function QuestionBox({
     if (row.mark.type !== "help") onChosen?.(stay);
   };
   return (
-    <ComboboxProvider value={text} setValue={setText} includesBaseElement={false} open>
+    <ComboboxProvider value={text} setValue={setText} includesBaseElement={false} open={shown}>
       <Combobox
         ref={inputRef}
         className={`input ${styles["field"]}`}

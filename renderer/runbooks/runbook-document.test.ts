@@ -4,6 +4,8 @@ import { createModel } from "../../core/model.ts";
 import { walk } from "../../core/runbook/walk.ts";
 import type { Component } from "../../core/schema/component.ts";
 import type { Runbook } from "../../core/schema/runbook.ts";
+// Brings the reader's own node types to mdast.
+import type {} from "./reader-tree.ts";
 import { runbookDocument } from "./runbook-document.ts";
 
 const facts = { summary: "s", asOf: "2018-12", evidence: ["incident-report:L1"] };

@@ -42,6 +42,7 @@ export async function loadWorkspace(host: HostClient, model: ModelClient): Promi
 export function followWorkspace(host: HostClient, model: ModelClient): () => void {
   void loadWorkspace(host, model);
   return host.onEvent((event) => {
-    if (event.type === "workspace-changed") void loadWorkspace(host, model);
+    const known = useWorkspace.getState().overview?.revision;
+    if (event.type === "workspace-changed" && event.revision !== known) void loadWorkspace(host, model);
   });
 }

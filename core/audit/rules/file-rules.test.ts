@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Source } from "../../schema/source.ts";
 import { auditInputOf, componentOf, fileOf, relationOf } from "../small-workspace.ts";
 import { blindSpot } from "./blind-spot.ts";
 import { findings } from "./findings.ts";
@@ -151,7 +152,7 @@ describe("blind-spot", () => {
     kind: "wiki",
     looked: "no",
     couldHold: ["hiera-values"],
-  } as const;
+  } satisfies Source;
 
   test("flags values outside git and keys kept elsewhere, and names where nobody looked", () => {
     const components = [

@@ -1,11 +1,11 @@
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "react";
-import type { Point } from "../../../core/view/view-request.ts";
+import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Drawn } from "../view/use-graph-view.ts";
 import { CardTooltip } from "./CardTooltip.tsx";
-import { bringTo, fitAll, keepInSight, zoomBy } from "./camera.ts";
+import { bringTo, fitAll, keepInSight, middleOf, zoomBy } from "./camera.ts";
 import { cameraMove } from "./camera-policy.ts";
 import type { CanvasHandle } from "./canvas-handle.ts";
-import { Drawing } from "./drawing.ts";
+import { Drawing, type Scene } from "./drawing.ts";
+import type { Attention } from "./emphasis.ts";
 import { freeAreaOf } from "./free-area.ts";
 import styles from "./GraphCanvas.module.css";
 import type { PointerActions } from "./pointer.ts";
@@ -34,6 +34,7 @@ const doubleClickMs = 350;
 /** The drawn graph. Its equal for screen readers is the tree. */
 export function GraphCanvas(props: Props) {
   const { drawn, selected, chosenEdge, handle } = props;
+  const outer = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const drawing = useRef<Drawing>(undefined);
   const userMoved = useRef(false);
@@ -44,9 +45,8 @@ export function GraphCanvas(props: Props) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: colours that change later are applied below
   useEffect(() => {
-    if (!container.current) return;
-    const place = container.current;
-    const made = new Drawing(place, colours, {
+    if (!container.current || !outer.current) return;
+    const made = new Drawing(container.current, colours, {
       ...relayed(latest),
       ...hoverActions(setHovered),
       camera: () => {
@@ -55,7 +55,7 @@ export function GraphCanvas(props: Props) {
     });
     drawing.current = made;
     latest.current.onReady(made);
-    const stopPublishing = publishPlaces(made, place);
+    const stopPublishing = publishPlaces(made, outer.current);
     return () => {
       stopPublishing();
       latest.current.onReady(undefined);
@@ -64,20 +64,22 @@ export function GraphCanvas(props: Props) {
     };
   }, []);
 
+  const isPath = drawn.picture.path !== undefined;
+  const attention = useMemo(
+    () => ({ selected, hovered, chosenEdge, isPath }),
+    [selected, hovered, chosenEdge, isPath],
+  );
+  useDrawn(drawn, attention, { drawing, container, userMoved });
   useEffect(() => drawing.current?.recolour(colours), [colours]);
-  useDrawn(drawn, drawing, container, userMoved);
-  useEffect(() => {
-    const isPath = drawn.picture.path !== undefined;
-    drawing.current?.attend({ selected, hovered, chosenEdge, isPath });
-  }, [selected, hovered, chosenEdge, drawn]);
+  useEffect(() => drawing.current?.attend(attention), [attention]);
   useKeepInSight(selected, drawing, container);
   useSteadyPlace(drawing, container);
-  useImperativeHandle(handle, () => handleOf(drawing, container, userMoved), []);
+  useImperativeHandle(handle, () => handleOf({ drawing, container, userMoved }, outer), []);
 
   return (
     <>
       <div
-        ref={container}
+        ref={outer}
         className={styles["canvas"]}
         data-testid="graph-canvas"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
@@ -88,12 +90,21 @@ export function GraphCanvas(props: Props) {
         aria-describedby={props.describedBy}
         onKeyDown={props.onKeyDown}
         onFocus={() => props.onFocusChange(true)}
-        onBlur={() => props.onFocusChange(false)}
+        onBlur={(event) => leavesPage(event.relatedTarget) || props.onFocusChange(false)}
         onContextMenu={(event) => event.preventDefault()}
-      />
+        // Cytoscape takes the focus away from whatever has it when the mouse is pressed.
+        onMouseDown={(event) => event.currentTarget.focus({ preventScroll: true })}
+      >
+        <div ref={container} className={styles["drawing"]} />
+      </div>
       <CardTooltip drawing={drawing} hovered={hovered} view={drawn.view} />
     </>
   );
+}
+
+/** Into a dialog or another window: the arrow keys' commands stay on offer, so that the table of keys lists them. */
+function leavesPage(to: EventTarget | null): boolean {
+  return !(to instanceof Element) || to.closest('[role="dialog"]') !== null;
 }
 
 type Held<T> = { readonly current: T };
@@ -121,37 +132,43 @@ function hoverActions(setHovered: (id: string | undefined) => void): Pick<Pointe
   };
 }
 
+type Parts = {
+  readonly drawing: Held<Drawing | undefined>;
+  readonly container: Held<HTMLElement | null>;
+  /** Whether the user has moved the camera since it was last fitted. */
+  readonly userMoved: { current: boolean };
+};
+
 /** Draws each new view and moves the camera as the policy says. */
-function useDrawn(
-  drawn: Drawn,
-  drawing: Held<Drawing | undefined>,
-  container: Held<HTMLElement | null>,
-  userMoved: { current: boolean },
-): void {
+function useDrawn(drawn: Drawn, attention: Attention, { drawing, container, userMoved }: Parts): void {
   const before = useRef<Drawn>(undefined);
+  const latest = useRef(attention);
+  latest.current = attention;
   useEffect(() => {
     const { current } = drawing;
     if (!current || !container.current) return;
     const { view, picture } = drawn;
-    const focus = picture.path ? picture.path.answer.from : (picture.focus ?? undefined);
-    const screenPlace = focus ? current.screenPlaceOf(focus) : undefined;
-    current.show({
-      view,
-      layout: picture.path ? "flow" : picture.layout,
-      pinned: new Set(Object.keys(picture.pinned)),
-    });
     const move = cameraMove(before.current?.picture, picture, userMoved.current);
     const free = freeAreaOf(container.current);
+    const cards = [...view.nodes, ...view.groups.filter(({ folded }) => folded)];
+    const centre = cards.find((card) => card.id === view.focus);
+    const first = before.current === undefined;
+    // The first view is drawn once, at its final scale.
+    if (first) fitAll(current.cy, cards, free, false, centre);
+    const focus = picture.path ? picture.path.answer.from : (picture.focus ?? undefined);
+    const screenPlace = focus ? current.screenPlaceOf(focus) : undefined;
+    current.show(sceneOf(drawn), latest.current);
     const place = focus ? current.placeOf(focus) : undefined;
-    if (move === "fit") fitAll(current.cy, free, before.current !== undefined);
+    if (move === "fit" && !first) fitAll(current.cy, cards, free, true, centre);
     if (move === "follow-focus" && place)
       bringTo(current.cy, place, screenPlace ?? middleOf(free), screenPlace === undefined);
     before.current = drawn;
   }, [drawn, drawing, container, userMoved]);
 }
 
-function middleOf({ left, right, top, bottom }: ReturnType<typeof freeAreaOf>): Point {
-  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+function sceneOf({ view, picture }: Drawn): Scene {
+  const layout = picture.path ? "flow" : picture.layout;
+  return { view, layout, pinned: new Set(Object.keys(picture.pinned)) };
 }
 
 /** Follows the keyboard to cards outside of what is seen; waits for a possible second click. */
@@ -187,11 +204,7 @@ function useSteadyPlace(drawing: Held<Drawing | undefined>, container: Held<HTML
   }, [drawing, container]);
 }
 
-function handleOf(
-  drawing: Held<Drawing | undefined>,
-  container: Held<HTMLElement | null>,
-  userMoved: { current: boolean },
-): CanvasHandle {
+function handleOf({ drawing, container, userMoved }: Parts, outer: Held<HTMLElement | null>): CanvasHandle {
   const zoom = (factor: number) => {
     userMoved.current = true;
     if (drawing.current && container.current)
@@ -200,12 +213,14 @@ function handleOf(
   return {
     fit() {
       userMoved.current = false;
-      if (drawing.current && container.current)
-        fitAll(drawing.current.cy, freeAreaOf(container.current), true);
+      const { current } = drawing;
+      if (current && container.current)
+        fitAll(current.cy, current.cardPlaces(), freeAreaOf(container.current), true);
     },
     zoomIn: () => zoom(zoomStep),
     zoomOut: () => zoom(1 / zoomStep),
-    takeFocus: () => container.current?.focus(),
+    takeFocus: () => outer.current?.focus(),
+    element: () => outer.current,
     placeOf: (id) => drawing.current?.placeOf(id),
     pagePlaceOf(id) {
       const place = drawing.current?.screenPlaceOf(id);

@@ -1,5 +1,7 @@
 import type { Core } from "cytoscape";
+import { cardSize } from "../../../core/layout/layout-input.ts";
 import type { Point } from "../../../core/view/view-request.ts";
+import { boundsOf } from "../minimap/minimap-geometry.ts";
 import { wakeRenderer } from "./sleeping-renderer.ts";
 import { zoomLimits } from "./zoom-level.ts";
 
@@ -7,6 +9,8 @@ const motionMs = 180;
 const padding = 36;
 /** Names are readable from here on; a fit goes below only where the drawing leaves no choice. */
 const largestFit = 1;
+/** Where a panel leaves little room, the focus with its name says more than the whole without any. */
+const narrow = { width: 400, zoom: 0.35 } as const;
 
 /** Space of the canvas that nothing covers, in pixels from its left top corner. */
 export type FreeArea = {
@@ -28,26 +32,44 @@ function move(cy: Core, to: { readonly zoom: number; readonly pan: Point }, gent
   wakeRenderer(cy);
 }
 
-/** Shows everything, at 100 % at most, in the middle of the free area. */
-export function fitAll(cy: Core, free: FreeArea, gently: boolean): void {
-  if (cy.nodes().empty()) return;
-  const box = cy.nodes().boundingBox({ includeLabels: false, includeOverlays: false });
+/**
+ * Shows all of the given cards, at 100 % at most, in the middle of the free area. Cards are all of one size, so
+ * nothing has to be measured; cytoscape would measure every label and edge.
+ * @param centre what to show where there is no room for all
+ */
+export function fitAll(
+  cy: Core,
+  cards: readonly Point[],
+  free: FreeArea,
+  gently: boolean,
+  centre?: Point,
+): void {
+  if (cards.length === 0) return;
+  const box = boundsOf(cards, cardSize);
   const width = Math.max(1, free.right - free.left - 2 * padding);
   const height = Math.max(1, free.bottom - free.top - 2 * padding);
-  const wanted = Math.min(width / Math.max(1, box.w), height / Math.max(1, box.h), largestFit);
-  const zoom = Math.max(zoomLimits.least, wanted);
-  const middle = { x: box.x1 + box.w / 2, y: box.y1 + box.h / 2 };
+  const zoom = Math.max(zoomLimits.least, Math.min(width / box.width, height / box.height, largestFit));
+  if (centre && zoom < narrow.zoom && free.right - free.left < narrow.width) {
+    cy.zoom(narrow.zoom);
+    bringTo(cy, centre, middleOf(free), gently);
+    return;
+  }
   const pan = {
-    x: (free.left + free.right) / 2 - middle.x * zoom,
-    y: (free.top + free.bottom) / 2 - middle.y * zoom,
+    x: (free.left + free.right) / 2 - (box.x + box.width / 2) * zoom,
+    y: (free.top + free.bottom) / 2 - (box.y + box.height / 2) * zoom,
   };
   move(cy, { zoom, pan }, gently);
+}
+
+/** The middle of a free area. */
+export function middleOf({ left, right, top, bottom }: FreeArea): Point {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
 /** Zooms by a factor around the middle of the free area. */
 export function zoomBy(cy: Core, factor: number, free: FreeArea): void {
   const zoom = Math.min(zoomLimits.most, Math.max(zoomLimits.least, cy.zoom() * factor));
-  const middle = { x: (free.left + free.right) / 2, y: (free.top + free.bottom) / 2 };
+  const middle = middleOf(free);
   const scale = zoom / cy.zoom();
   const { x, y } = cy.pan();
   const pan = { x: middle.x - (middle.x - x) * scale, y: middle.y - (middle.y - y) * scale };
@@ -64,9 +86,10 @@ export function bringTo(cy: Core, place: Point, screen: Point, gently: boolean):
 export function keepInSight(cy: Core, id: string, free: FreeArea): void {
   const node = cy.getElementById(id);
   if (node.empty() || !node.isNode()) return;
-  const box = node.renderedBoundingBox({ includeLabels: false });
-  const across = wayInto(box.x1, box.x2, free.left, free.right);
-  const down = wayInto(box.y1, box.y2, free.top, free.bottom);
+  const middle = node.renderedPosition();
+  const [halfWidth, halfHeight] = [(cardSize.width * cy.zoom()) / 2, (cardSize.height * cy.zoom()) / 2];
+  const across = wayInto(middle.x - halfWidth, middle.x + halfWidth, free.left, free.right);
+  const down = wayInto(middle.y - halfHeight, middle.y + halfHeight, free.top, free.bottom);
   if (across === 0 && down === 0) return;
   const { x, y } = cy.pan();
   move(cy, { zoom: cy.zoom(), pan: { x: x + across, y: y + down } }, true);

@@ -7,6 +7,8 @@ export type CanvasHandle = {
   readonly zoomOut: () => void;
   /** Gives the canvas the keyboard. */
   readonly takeFocus: () => void;
+  /** What takes the keyboard. */
+  readonly element: () => HTMLElement | null;
   /** Middle of a card in the drawing; undefined while it is not drawn. */
   readonly placeOf: (id: string) => Point | undefined;
   /** Middle of a card on the page. */

@@ -2,7 +2,7 @@ import type { Severity } from "../../../core/audit/flag.ts";
 import { cardSize } from "../../../core/layout/layout-input.ts";
 import type { ComponentKind } from "../../../core/schema/component-kinds.ts";
 import type { BadgeId } from "../../../core/view/badges.ts";
-import { kinds } from "../../../core/view/kinds.ts";
+import { type Family, kinds } from "../../../core/view/kinds.ts";
 import { kindShapes } from "../../workspace/kind-shapes.ts";
 import { badgeGlyphs, badgeWidth } from "./badge-glyphs.ts";
 import type { GraphColours } from "./graph-colours.ts";
@@ -23,6 +23,8 @@ export type CardDetail = "all" | "corner" | "flag";
 /** What a card's picture depends on; equal faces share one image. */
 export type CardFace = {
   readonly kind: ComponentKind | "group";
+  /** Kind of all members of a group. */
+  readonly groupKind?: ComponentKind;
   /** Kind in words under the name, where the name leaves the line free. */
   readonly caption?: string;
   readonly badges: readonly BadgeId[];
@@ -49,11 +51,11 @@ function insetOf(kind: CardFace["kind"]): number {
 export function cardImage(face: CardFace, detail: CardDetail, colours: GraphColours): string {
   const parts = [
     moreOf(face, colours),
-    face.kind === "group" ? stackOf(colours) : linesOf(face.kind, colours),
+    face.kind === "group" ? stackOf(face, colours) : linesOf(face.kind, colours),
   ];
   if (detail === "all") {
     parts.push(
-      markOf(face.kind, colours),
+      markOf(face, colours),
       captionOf(face, colours),
       badgesOf(face, colours),
       pinOf(face, colours),
@@ -66,7 +68,11 @@ export function cardImage(face: CardFace, detail: CardDetail, colours: GraphColo
   return svgAddress(parts.join(""));
 }
 
+/** What cytoscape takes for no image. */
+const noImage = "none";
+
 function svgAddress(content: string): string {
+  if (content === "") return noImage;
   const { width, height } = imageSize;
   const box = `${-imageMargin} ${-imageMargin} ${width} ${height}`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${box}">${content}</svg>`;
@@ -92,9 +98,14 @@ function hatch(border: string, fill: string): string {
 }
 
 /** The edge of a second card behind a group's. */
-function stackOf({ families }: GraphColours): string {
-  const { border } = families.neutral;
+function stackOf(face: CardFace, { families }: GraphColours): string {
+  const { border } = families[familyOf(face)];
   return `<path d="M6 -4h158a6 6 0 0 1 6 6v36" fill="none" stroke="${border}" stroke-width="1.500" opacity=".7"/>`;
+}
+
+function familyOf({ kind, groupKind }: CardFace): Family {
+  if (kind !== "group") return kinds[kind].family;
+  return groupKind ? kinds[groupKind].family : "neutral";
 }
 
 const stackMark = "M5 6.500h10.500V17H5zM8 6.500V3.500h10.500V14h-3";
@@ -103,6 +114,7 @@ const stackMark = "M5 6.500h10.500V17H5zM8 6.500V3.500h10.500V14h-3";
 function moreOf({ moreLeft, moreRight }: CardFace, { edge }: GraphColours): string {
   const dots = (x: number) =>
     [0, 4, 8].map((step) => `<circle cx="${x + step}" cy="22" r="1.200"/>`).join("");
+  if (!moreLeft && !moreRight) return "";
   return `<g fill="${edge}">${moreLeft ? dots(-12) : ""}${moreRight ? dots(cardSize.width + 4) : ""}</g>`;
 }
 
@@ -111,17 +123,16 @@ function pinOf({ pinned }: CardFace, { text, surface, line }: GraphColours): str
   return `<circle cx="2" cy="-1" r="8" fill="${surface}" stroke="${line}"/><path d="M-1 -5.500h6M0 -5.500l.5 4-2 2h7l-2-2 .5-4M2 .5v4" fill="none" stroke="${text}" stroke-width="1.300" stroke-linejoin="round"/>`;
 }
 
-function markOf(kind: CardFace["kind"], colours: GraphColours): string {
-  const family = kind === "group" ? "neutral" : kinds[kind].family;
-  const { border } = colours.families[family];
-  const shape = kind === "group" ? { outline: stackMark, mark: "" } : kindShapes[kind];
-  const { surface } = colours;
-  const { outline, mark } = shape;
-  const dashed = "dashed" in shape;
+function markOf(face: CardFace, { families, surface }: GraphColours): string {
+  const { border } = families[familyOf(face)];
+  const shapeOf = face.kind === "group" ? face.groupKind : face.kind;
+  const { outline, mark, dashed } = shapeOf
+    ? kindShapes[shapeOf]
+    : { outline: stackMark, mark: "", dashed: false };
   const y = (cardSize.height - markSize) / 2;
   const dash = dashed ? ' stroke-dasharray="2.5 2"' : "";
   const glyph = mark ? `<path d="${mark}" fill="none"/>` : "";
-  return `<g transform="translate(${insetOf(kind)} ${y})" stroke="${border}" stroke-width="1.4" stroke-linejoin="round" stroke-linecap="round"><path d="${outline}" fill="${surface}"${dash}/>${glyph}</g>`;
+  return `<g transform="translate(${insetOf(face.kind)} ${y})" stroke="${border}" stroke-width="1.4" stroke-linejoin="round" stroke-linecap="round"><path d="${outline}" fill="${surface}"${dash}/>${glyph}</g>`;
 }
 
 function captionOf({ kind, caption }: CardFace, { muted }: GraphColours): string {

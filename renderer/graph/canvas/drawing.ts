@@ -1,4 +1,9 @@
-import cytoscape, { type Core, type NodeSingular } from "cytoscape";
+import cytoscape, {
+  type Core,
+  type EdgeSingular,
+  type ElementDefinition,
+  type NodeSingular,
+} from "cytoscape";
 import type { GraphView } from "../../../core/view/graph-view.ts";
 import type { Point } from "../../../core/view/view-request.ts";
 import { CardImages } from "./card-images.ts";
@@ -25,12 +30,14 @@ export type Scene = {
 /** The canvas: cytoscape holding one view. All positions come with the view; it lays nothing out itself. */
 export class Drawing {
   readonly cy: Core;
+  #colours: GraphColours;
   #images: CardImages;
   #scene: Scene | undefined;
   #attention: Attention = {};
   #level: string;
 
   constructor(container: HTMLElement, colours: GraphColours, actions: PointerActions) {
+    this.#colours = colours;
     this.#images = new CardImages(colours);
     this.cy = cytoscape({
       container,
@@ -48,25 +55,43 @@ export class Drawing {
     this.cy.on("zoom", () => this.#followLevel());
   }
 
-  /** Draws a view in place of the one before. */
-  show(scene: Scene): void {
+  /** Draws a view in place of the one before, with what has the user's attention brought out. */
+  show(scene: Scene, attention: Attention): void {
     this.#scene = scene;
+    this.#attention = attention;
     const curves = drawsCurves(scene.view, scene.layout);
-    syncElements(this.cy, elementsOf(scene.view, scene.pinned, this.#images, curves), this.#level);
-    this.#emphasise();
+    const marks = emphasis(scene.view, attention);
+    const stateOf = (definition: ElementDefinition) => {
+      const state = marks.get(definition.data.id ?? "") ?? [];
+      return [...state, ...(followsLevel(definition, state) ? [this.#level] : [])].join(" ");
+    };
+    syncElements(this.cy, elementsOf(scene.view, scene.pinned, this.#images, curves), stateOf);
   }
 
-  /** Brings out what has the user's attention. */
+  /** Brings out something else; does nothing while the attention is where it was. */
   attend(attention: Attention): void {
+    const same = (Object.keys(attention) as (keyof Attention)[]).every(
+      (key) => attention[key] === this.#attention[key],
+    );
+    if (same || !this.#scene) return;
     this.#attention = attention;
-    this.#emphasise();
+    const marks = emphasis(this.#scene.view, attention);
+    this.cy.batch(() => {
+      this.cy.elements().forEach((element) => {
+        const wanted = marks.get(element.id()) ?? [];
+        for (const name of stateClasses) element.toggleClass(name, wanted.includes(name));
+        if (element.isEdge()) element.toggleClass(this.#level, alwaysWorded(element) || hasWords(wanted));
+      });
+    });
   }
 
   /** Another theme: new colours, new images, everything else stays. */
   recolour(colours: GraphColours): void {
+    if (colours === this.#colours) return;
+    this.#colours = colours;
     this.#images = new CardImages(colours);
     this.cy.style(graphStyle(colours));
-    if (this.#scene) this.show(this.#scene);
+    if (this.#scene) this.show(this.#scene, this.#attention);
   }
 
   /** Middle of a card in the drawing; undefined for one that is not drawn. */
@@ -81,20 +106,13 @@ export class Drawing {
     return card.nonempty() && card.isNode() ? { ...card.renderedPosition() } : undefined;
   }
 
-  destroy(): void {
-    this.cy.destroy();
+  /** Middles of all cards in the drawing. */
+  cardPlaces(): readonly Point[] {
+    return this.cy.nodes(".card").map((card) => ({ ...card.position() }));
   }
 
-  #emphasise(): void {
-    const { cy } = this;
-    if (!this.#scene) return;
-    const marks = emphasis(this.#scene.view, this.#attention);
-    cy.batch(() => {
-      cy.elements().forEach((element) => {
-        const wanted = marks.get(element.id());
-        for (const name of stateClasses) element.toggleClass(name, wanted?.includes(name) ?? false);
-      });
-    });
+  destroy(): void {
+    this.cy.destroy();
   }
 
   #followLevel(): void {
@@ -102,7 +120,7 @@ export class Drawing {
     if (level === this.#level) return;
     const before = this.#level;
     this.#level = level;
-    this.cy.batch(() => this.cy.elements().removeClass(before).addClass(level));
+    this.cy.batch(() => this.cy.elements(`.${before}`).removeClass(before).addClass(level));
   }
 
   /** Curves depend on where their cards are, so they follow a card that is dragged. */
@@ -113,4 +131,17 @@ export class Drawing {
       });
     });
   }
+}
+
+/** Of the edges only the size of their words depends on the zoom level: those without words do without its class. */
+function followsLevel({ group, classes }: ElementDefinition, state: readonly string[]): boolean {
+  return group === "nodes" || /\b(bridge|contradiction)\b/.test(String(classes)) || hasWords(state);
+}
+
+function alwaysWorded(edge: EdgeSingular): boolean {
+  return edge.hasClass("bridge") || edge.hasClass("contradiction");
+}
+
+function hasWords(state: readonly string[]): boolean {
+  return state.some((name) => name.startsWith("worded"));
 }

@@ -78,7 +78,8 @@ function strong({ muted, focus }: GraphColours): StyleRule[] {
 }
 
 const besideHead = {
-  ...{ "font-size": 11.5, "font-weight": 400 },
+  // Above all other arrows, or they would run through the words.
+  ...{ "font-size": 11.5, "font-weight": 400, "z-index": 5 },
   ...{ "source-text-margin-y": -8, "target-text-margin-y": -8 },
 };
 

@@ -1,5 +1,6 @@
 import type { EdgeDefinition, ElementDefinition, NodeDefinition } from "cytoscape";
 import { cardSize } from "../../../core/layout/layout-input.ts";
+import { type ComponentKind, componentKinds } from "../../../core/schema/component-kinds.ts";
 import type {
   GraphView,
   ViewBridge,
@@ -100,11 +101,18 @@ function componentCard(node: ViewNode, pinned: boolean, images: CardImages): Nod
   };
 }
 
+/** A group of one kind has that kind's mark and colours. */
+function kindOfGroup({ id }: ViewGroup): ComponentKind | undefined {
+  return componentKinds.find((kind) => id === `group:kind:${kind}`);
+}
+
 function groupCard(group: ViewGroup, pinned: boolean, images: CardImages): NodeDefinition {
+  const groupKind = kindOfGroup(group);
   const start = nameStart("group");
   const most = Math.floor((cardSize.width - start - 6) / (zoomLevels.near.size * monoWidth));
   const face: CardFace = {
     kind: "group",
+    ...(groupKind ? { groupKind } : {}),
     caption: `${group.count} ${group.count === 1 ? "component" : "components"}`,
     badges: group.badges.slice(0, 2).map(({ id }) => id),
     more: Math.max(0, group.badges.length - 2),
@@ -114,7 +122,7 @@ function groupCard(group: ViewGroup, pinned: boolean, images: CardImages): NodeD
   return {
     group: "nodes",
     data: {
-      ...{ id: group.id, kind: "group", family: "neutral" },
+      ...{ id: group.id, kind: "group", family: groupKind ? kinds[groupKind].family : "neutral" },
       ...nameData(`${group.label} (${group.count})`, shortenName(group.label, most), start),
       ...imageData(face, images),
     },

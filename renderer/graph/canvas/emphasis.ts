@@ -39,7 +39,7 @@ export function emphasis(view: GraphView, attention: Attention): ReadonlyMap<str
   else if (known !== undefined && !isPath) markSelection(marks, arrows, cards, known);
   if (isPath) for (const edge of view.edges) marks.add(edge.id, "close", "wordedAtTarget");
   const centre = hovered ?? known;
-  if (centre !== undefined && !isPath) markWords(marks, view, centre);
+  if (centre !== undefined && chosenEdge === undefined && !isPath) markWords(marks, view, centre);
   return marks.classes;
 }
 

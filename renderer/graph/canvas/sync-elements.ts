@@ -3,9 +3,13 @@ import type { Core, ElementDefinition } from "cytoscape";
 /**
  * Brings the drawing to the given elements with as few changes as may be: what is gone is removed, what stays
  * keeps its drawing, what is new is added.
- * @param level class of the present zoom level, which every element carries
+ * @param stateOf classes of the moment, such as zoom level and emphasis
  */
-export function syncElements(cy: Core, wanted: readonly ElementDefinition[], level: string): void {
+export function syncElements(
+  cy: Core,
+  wanted: readonly ElementDefinition[],
+  stateOf: (definition: ElementDefinition) => string,
+): void {
   const ids = new Set(wanted.map(({ data }) => data.id));
   cy.batch(() => {
     cy.elements()
@@ -13,7 +17,7 @@ export function syncElements(cy: Core, wanted: readonly ElementDefinition[], lev
       .remove();
     const added: ElementDefinition[] = [];
     for (const definition of wanted) {
-      const classes = `${definition.classes ?? ""} ${level}`;
+      const classes = `${definition.classes ?? ""} ${stateOf(definition)}`;
       const known = cy.getElementById(definition.data.id ?? "");
       if (known.empty()) added.push({ ...definition, data: { ...definition.data }, classes });
       else update(known, { ...definition, classes });
@@ -35,5 +39,5 @@ function update(
 }
 
 function same(a: unknown, b: unknown): boolean {
-  return a === b || (Array.isArray(a) && Array.isArray(b) && String(a) === String(b));
+  return a === b || (typeof a === "object" && JSON.stringify(a) === JSON.stringify(b));
 }

@@ -48,7 +48,7 @@ type BodyProps = { readonly rows: readonly LegendRow[]; readonly onScreen: reado
 function LegendBody({ rows, onScreen }: BodyProps) {
   return (
     <>
-      <h3>Kinds</h3>
+      <h2>Kinds</h2>
       <ul className={styles["rows"]}>
         {rows.map((row) => (
           <li key={row.kind}>
@@ -57,7 +57,7 @@ function LegendBody({ rows, onScreen }: BodyProps) {
           </li>
         ))}
       </ul>
-      <h3>Lines: an arrow reads “needs”</h3>
+      <h2>Lines: an arrow reads “needs”</h2>
       <ul className={styles["meanings"]}>
         {lineSamples.map((sample) => (
           <li key={sample.meaning}>
@@ -65,7 +65,7 @@ function LegendBody({ rows, onScreen }: BodyProps) {
           </li>
         ))}
       </ul>
-      <h3>Flags and badges</h3>
+      <h2>Flags and badges</h2>
       <ul className={styles["meanings"]}>
         <li>
           <SeverityMark severity="critical" /> worst flag is critical

@@ -20,16 +20,13 @@ export function GraphContextMenu({ menu, commands, onClose, canvas }: Props) {
   const forCard = [named(cardCommandIds), selected ? [evidence(selected)] : []].filter(
     (group) => group.length > 0,
   );
-  const close = () => {
-    onClose();
-    canvas()?.takeFocus();
-  };
   return (
     <GraphMenu
       at={menu?.at}
       title={menu?.card ? "What to do with this card" : "What to do with the view"}
       groups={menu?.card ? forCard : [named(canvasCommandIds)]}
-      onClose={close}
+      onClose={onClose}
+      finalFocus={canvas()?.element() ?? null}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Menu, MenuHeading, MenuItem, MenuSeparator, useMenuStore } from "@ariakit/react/menu";
+import { Menu, MenuItem, MenuSeparator, useMenuStore } from "@ariakit/react/menu";
 import type { Point } from "../../../core/view/view-request.ts";
 import { type Command, keysOf } from "../../commands/command-store.ts";
 import { chordLabel } from "../../commands/keymap.ts";
@@ -10,23 +10,25 @@ type Props = {
   readonly title: string;
   readonly groups: readonly (readonly Command[])[];
   readonly onClose: () => void;
+  /** What has the keyboard afterwards. */
+  readonly finalFocus: HTMLElement | null;
 };
 
 /** Everything that can be done with a card or with the view, each with its key. */
-export function GraphMenu({ at, title, groups, onClose }: Props) {
+export function GraphMenu({ at, title, groups, onClose, finalFocus }: Props) {
   const bindings = useSettings((state) => state.settings.keys);
   const menu = useMenuStore({ open: at !== undefined, setOpen: (open) => !open && onClose() });
   return (
     <Menu
       store={menu}
+      aria-label={title}
       className="popover"
       portal
       modal
       unmountOnHide
       getAnchorRect={() => (at ? { x: at.x, y: at.y, width: 0, height: 0 } : null)}
-      autoFocusOnHide={false}
+      finalFocus={finalFocus}
     >
-      <MenuHeading className="visually-hidden">{title}</MenuHeading>
       {groups.map((commands, at) => (
         <MenuGroupItems key={commands[0]?.id} commands={commands} first={at === 0} bindings={bindings} />
       ))}

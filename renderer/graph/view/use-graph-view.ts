@@ -24,7 +24,9 @@ export function useGraphView(selected: string | undefined): Pending<Drawn> & { r
   const { request, question } = useMemo(() => questionOf(picture, selected, ids), [picture, selected, ids]);
   const ask = async () => {
     const answer = picture.foldsAll ? await askFolded(model, request) : { view: await model.view(request) };
-    return { ...answer, picture, question };
+    // Between the components of a way lies much that was not asked for.
+    const view = picture.path ? { ...answer.view, bridges: [], moreBridges: 0 } : answer.view;
+    return { ...answer, view, picture, question };
   };
   const { value, error, waiting } = useAnswer(generation > 0 ? ask : undefined, [question, generation]);
   useSettle(value?.question === question ? value : undefined, error, picture);
