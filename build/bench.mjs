@@ -20,6 +20,7 @@ async function bundle(entries, outDir) {
     build: {
       ssr: true,
       outDir,
+      emptyOutDir: false,
       minify: false,
       rollupOptions: { input: entries, output: { entryFileNames: "[name].mjs" } },
     },

@@ -1,5 +1,5 @@
 // `npm run screenshots`: pictures of every screen, light and dark, of the built-in workspace, into docs/screenshots.
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
@@ -14,7 +14,7 @@ const folder = join(root, "docs", "screenshots");
 const screens = [
   ["home", "#/home"],
   ["graph", "#/graph/cf-toolschecker-kubeconfig"],
-  ["graph-rings", "#/graph/dns-k8s-master", (page) => page.getByRole("button", { name: "Rings" }).click()],
+  ["graph-names", "#/graph/dns-k8s-master"],
   ["list", "#/list/cf-toolschecker-kubeconfig"],
   ["tree", "#/tree/cf-toolschecker-kubeconfig"],
   ["audit", "#/audit/cf-toolschecker-kubeconfig"],
@@ -56,7 +56,8 @@ ensureInstalled();
 ensureBuilt();
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-const config = mkdtempSync(join(tmpdir(), "runbooks-screenshots-"));
+const config = join(tmpdir(), "toolforge-runbooks");
+mkdirSync(config, { recursive: true });
 const host = await startBrowserMode({ config });
 const browser = await chromium.launch({ executablePath: findChromium() || undefined });
 try {

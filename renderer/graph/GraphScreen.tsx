@@ -12,6 +12,7 @@ import { OverBudget } from "./notice/OverBudget.tsx";
 import { PathDialog } from "./path/PathDialog.tsx";
 import { GraphToolbar } from "./toolbar/GraphToolbar.tsx";
 import { moveCursor, useCanvasActions } from "./use-canvas-actions.ts";
+import { useCanvasKeyboard } from "./use-canvas-keyboard.ts";
 import { useGraphCommands } from "./use-graph-commands.ts";
 import { useGraphSpeech } from "./use-graph-speech.ts";
 import { useDrawPath } from "./use-path.ts";
@@ -37,7 +38,7 @@ export function GraphScreen() {
   );
   const drawPath = useDrawPath(say);
   const actions = useCanvasActions(view, { drawPath, openMenu });
-  const [walks, setWalks] = useState(false);
+  const walks = useCanvasKeyboard(canvas);
   const moveTo = useCallback(
     (id: string, from: string | undefined) => {
       sayMove(id, from);
@@ -56,7 +57,6 @@ export function GraphScreen() {
       <div className={styles["stage"]}>
         <GraphStage
           {...{ drawn, words, cursor, actions, handle, canvas, describedBy }}
-          onFocusChange={setWalks}
           onKeyDown={(event) => onCanvasKey(event, cursor, handle.current, openMenu)}
         />
       </div>

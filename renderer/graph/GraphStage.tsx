@@ -21,7 +21,6 @@ type Props = {
   readonly cursor: string | undefined;
   readonly actions: Omit<PointerActions, "hover" | "camera">;
   readonly onKeyDown: (event: React.KeyboardEvent) => void;
-  readonly onFocusChange: (focused: boolean) => void;
   readonly describedBy: string;
   readonly handle: React.RefObject<CanvasHandle | null>;
   readonly canvas: () => CanvasHandle | null;

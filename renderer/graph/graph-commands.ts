@@ -26,6 +26,8 @@ export type CommandContext = {
   /** Group of the target, or the target itself where it is one. */
   readonly targetGroup: string | undefined;
   readonly isGroup: boolean;
+  /** Enter belongs to the canvas; elsewhere it presses buttons. */
+  readonly ownsEnter: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly picture: Picture;
@@ -69,7 +71,14 @@ export const canvasCommandIds = [
 
 type Change = (picture: Picture) => Picture;
 
-function cardCommands({ target, targetGroup, isGroup, picture, canvas }: CommandContext): Command[] {
+function cardCommands({
+  target,
+  targetGroup,
+  isGroup,
+  ownsEnter,
+  picture,
+  canvas,
+}: CommandContext): Command[] {
   const { change } = useGraph.getState();
   const on = (
     id: string,
@@ -85,7 +94,9 @@ function cardCommands({ target, targetGroup, isGroup, picture, canvas }: Command
   const pinned = target !== undefined && target in picture.pinned;
   const component = isGroup ? "A group is not a component." : undefined;
   return [
-    on("graph.open", "Open as the focus", ["Enter"], (id) => (isGroup ? openGroup(id) : refocus(id))),
+    on("graph.open", "Open as the focus", ownsEnter ? ["Enter"] : [], (id) =>
+      isGroup ? openGroup(id) : refocus(id),
+    ),
     { ...focusMode(target, isGroup, picture) },
     on("graph.expand", isGroup ? "Open the group" : "Expand", ["+"], (id) =>
       isGroup ? openGroup(id) : (p) => expand(p, id),

@@ -31,9 +31,9 @@ export function useGraphCommands({ view, cursor, walks, canvas, moveTo }: Contex
     () =>
       graphCommands({
         ...{ target, isGroup: group !== undefined, targetGroup: group?.id ?? node?.group },
-        ...{ canUndo, canRedo, picture, canvas },
+        ...{ canUndo, canRedo, picture, canvas, ownsEnter: walks },
       }),
-    [target, group, node, canUndo, canRedo, picture, canvas],
+    [target, group, node, canUndo, canRedo, picture, canvas, walks],
   );
   const walking = view && walks ? walkCommands(view, cursor, anchor, moveTo) : [];
   useOfferCommands([...commands, ...walking], [commands, view, walks, cursor, anchor, moveTo]);

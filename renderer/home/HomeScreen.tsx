@@ -100,7 +100,7 @@ function WorkspaceFacts() {
   const overview = useWorkspace((state) => state.overview);
   const go = useNavigation((state) => state.go);
   if (!overview) return null;
-  const { manifest, counts, runbooks, flagCounts, sourcesKnown, sourcesLooked, folder } = overview;
+  const { manifest, counts, runbooks, flagCounts, sourcesKnown, sourcesLooked, folder, builtIn } = overview;
   return (
     <ul className={styles["facts"]}>
       <li>
@@ -116,7 +116,9 @@ function WorkspaceFacts() {
       <li>
         {sourcesKnown - sourcesLooked} of {sourcesKnown} known sources have not been looked in
       </li>
-      <li className={`mono ${styles["folder"]}`}>{folder}</li>
+      <li className={styles.folder}>
+        {builtIn ? "Built in; open a folder of your own to change it" : folder}
+      </li>
       <li className={styles["actions"]}>
         <button type="button" className="button small" onClick={() => go({ screen: "sources" })}>
           Sources

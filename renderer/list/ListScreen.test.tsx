@@ -16,8 +16,9 @@ const components = [givenComponent("alpha"), givenComponent("beta"), frozen, giv
 const relations = [givenRelation("alpha", "frozen"), givenRelation("beta", "frozen")];
 
 const dataRows = () => screen.getAllByRole("row").slice(1);
-const rowNames = () => screen.getAllByRole("rowheader").map((cell) => cell.textContent);
-const active = () => document.activeElement?.querySelector("th")?.textContent;
+const readOut = (cell: Element | null | undefined) => cell?.querySelector(".visually-hidden")?.textContent;
+const rowNames = () => screen.getAllByRole("rowheader").map(readOut);
+const active = () => readOut(document.activeElement?.querySelector("th"));
 
 describe("ListScreen", () => {
   beforeEach(async () => {

@@ -21,7 +21,7 @@ export function WorkspaceSetting() {
   return (
     <SettingRow
       title="Folder"
-      about={overview ? overview.folder : "Nothing is open."}
+      about={overview ? (overview.builtIn ? "The built-in workspace" : overview.folder) : "Nothing is open."}
       changed={overview !== undefined && !overview.builtIn}
       onReset={() => open({ builtIn: true })}
     >

@@ -20,7 +20,6 @@ type Props = {
   /** Called with the drawing once it is there, for the minimap. */
   readonly onReady: (drawing: Drawing | undefined) => void;
   readonly onKeyDown: (event: React.KeyboardEvent) => void;
-  readonly onFocusChange: (focused: boolean) => void;
   readonly describedBy: string;
   readonly handle: React.RefObject<CanvasHandle | null>;
 };
@@ -89,8 +88,6 @@ export function GraphCanvas(props: Props) {
         aria-label="Dependency graph"
         aria-describedby={props.describedBy}
         onKeyDown={props.onKeyDown}
-        onFocus={() => props.onFocusChange(true)}
-        onBlur={(event) => leavesPage(event.relatedTarget) || props.onFocusChange(false)}
         onContextMenu={(event) => event.preventDefault()}
         // Cytoscape takes the focus away from whatever has it when the mouse is pressed.
         onMouseDown={(event) => event.currentTarget.focus({ preventScroll: true })}
@@ -100,11 +97,6 @@ export function GraphCanvas(props: Props) {
       <CardTooltip drawing={drawing} hovered={hovered} view={drawn.view} />
     </>
   );
-}
-
-/** Into a dialog or another window: the arrow keys' commands stay on offer, so that the table of keys lists them. */
-function leavesPage(to: EventTarget | null): boolean {
-  return !(to instanceof Element) || to.closest('[role="dialog"]') !== null;
 }
 
 type Held<T> = { readonly current: T };

@@ -79,7 +79,7 @@ function strong({ muted, focus }: GraphColours): StyleRule[] {
 
 const besideHead = {
   // Above all other arrows, or they would run through the words.
-  ...{ "font-size": 11.5, "font-weight": 400, "z-index": 5 },
+  ...{ "font-size": 11, "font-weight": 400, "z-index": 5 },
   ...{ "source-text-margin-y": -8, "target-text-margin-y": -8 },
 };
 

@@ -174,8 +174,8 @@ function arrow(edge: ViewEdge, intoBlindSpot: boolean, route: RouteData | undefi
   };
 }
 
-const letterWidth = 6.2;
-const arrowRoom = 8;
+const letterWidth = 6.3;
+const arrowRoom = 4;
 
 /** Words for the middle of an arrow, and shorter ones that stand before its far end. */
 function wordData({ words, redundancy }: ViewEdge) {

@@ -46,7 +46,7 @@ export function followPointer(
     const card = event.target as NodeSingular;
     actions.moved(card.id(), card.position());
   });
-  cy.on("tapstart", () => actions.hover(undefined));
+  cy.on("tapstart cxttapstart", () => actions.hover(undefined));
   cy.on("mouseover", "node.card, edge", (event) => actions.hover((event.target as NodeSingular).id()));
   cy.on("mouseout", "node.card, edge", () => actions.hover(undefined));
   cy.on("dragpan scrollzoom pinchzoom", () => actions.camera());

@@ -1,9 +1,8 @@
 import type { Point } from "../../../core/view/view-request.ts";
-import type { Command } from "../../commands/command-store.ts";
-import { useDock } from "../../evidence/dock-store.ts";
-import { useNavigation } from "../../navigation/navigation-store.ts";
+import { type Command, commandsOf, useCommands } from "../../commands/command-store.ts";
 import type { CanvasHandle } from "../canvas/canvas-handle.ts";
 import { canvasCommandIds, cardCommandIds } from "../graph-commands.ts";
+import { useGraph } from "../view/graph-store.ts";
 import { GraphMenu } from "./GraphMenu.tsx";
 
 type Props = {
@@ -13,27 +12,20 @@ type Props = {
   readonly canvas: () => CanvasHandle | null;
 };
 
-/** The menu of a card, or that of the empty canvas. */
+/** The menu of a card, with all that can be done with a selection, or that of the empty canvas. */
 export function GraphContextMenu({ menu, commands, onClose, canvas }: Props) {
-  const selected = useNavigation((state) => state.location.selected);
+  const offers = useCommands((state) => state.offers);
+  const isGroup = useGraph((state) => state.group !== undefined);
   const named = (ids: readonly string[]) => commands.filter(({ id }) => ids.includes(id));
-  const forCard = [named(cardCommandIds), selected ? [evidence(selected)] : []].filter(
-    (group) => group.length > 0,
-  );
+  const ofSelection = isGroup ? [] : commandsOf(offers).filter(({ group }) => group === "Selection");
+  const groups = menu?.card ? [named(cardCommandIds), ofSelection] : [named(canvasCommandIds)];
   return (
     <GraphMenu
       at={menu?.at}
       title={menu?.card ? "What to do with this card" : "What to do with the view"}
-      groups={menu?.card ? forCard : [named(canvasCommandIds)]}
+      groups={groups.filter((group) => group.length > 0)}
       onClose={onClose}
       finalFocus={canvas()?.element() ?? null}
     />
   );
-}
-
-function evidence(id: string): Command {
-  return {
-    ...{ id: "selection.evidence", title: "Evidence", group: "Selection", keys: ["E"] },
-    run: () => useDock.getState().showComponent(id),
-  };
 }

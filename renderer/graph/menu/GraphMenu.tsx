@@ -23,8 +23,8 @@ export function GraphMenu({ at, title, groups, onClose, finalFocus }: Props) {
       store={menu}
       aria-label={title}
       className="popover"
-      portal
-      modal
+      fixed
+      autoFocusOnShow
       unmountOnHide
       getAnchorRect={() => (at ? { x: at.x, y: at.y, width: 0, height: 0 } : null)}
       finalFocus={finalFocus}
