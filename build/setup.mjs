@@ -56,7 +56,11 @@ export async function runCommandLine(args) {
   }
 }
 
-/** Installs the dependencies of package-lock.json where they are missing or others. */
+/**
+ * Installs the dependencies of package-lock.json where they are missing or others. By `npm install --no-save`, which
+ * keeps to the lock file as `npm ci` does and leaves it alone, but does not refuse one that was written on a system
+ * whose registry lacks the optional packages of other systems.
+ */
 export function ensureInstalled() {
   const wanted = hashOf(readFileSync(lockFile));
   if (textOf(installStamp) === wanted) return;
@@ -72,7 +76,7 @@ function install() {
   // Run by npm, its own script is known; `npm` from the path may be a shell script that only a shell can start.
   const npm = process.env.npm_execpath;
   const [command, first] = npm ? [process.execPath, [npm]] : ["npm", []];
-  const { status, error } = spawnSync(command, [...first, "ci", "--no-audit", "--no-fund"], {
+  const { status, error } = spawnSync(command, [...first, "install", "--no-save", "--no-audit", "--no-fund"], {
     cwd: root,
     stdio: ["ignore", 2, 2],
     shell: !npm && process.platform === "win32",

@@ -25,7 +25,7 @@ export function announcer(say: (message: string) => void, timer: Timer): (messag
     next = message;
     if (waiting) return;
     const rest = lastAt + quietMs - timer.now();
-    if (true) speak();
+    if (rest <= 0) speak();
     else timer.after(rest, speak);
   };
 }

@@ -21,11 +21,11 @@ export function idsOf(model: Model, query: string): FilterAnswer {
 function freshIdsOf(model: Model, query: string): FilterAnswer {
   const { text, filters, problems } = parseQuery(query);
   if (text === "" && filters.length === 0) return { problems };
-  const found = text === "" ? undefined : textMatches(model, text);
   const passes = compileFilters(filters, model);
-  const ids = model.workspace.components
-    .filter((component) => (found?.has(component.id) ?? true) && passes(component))
-    .map((component) => component.id);
+  const { components } = model.workspace;
+  const passing =
+    text === "" ? components.filter(passes) : search(model.index, text, components.length, passes);
+  const ids = passing.map(({ id }) => id);
   return { ids, problems };
 }
 
@@ -45,9 +45,4 @@ export function completionsFor(model: Model, text: string, cursor: number): read
   facts.set(model, known);
   const from = cursor - wordBefore(text, cursor).length;
   return completions(text, cursor, known).map((insert) => ({ label: insert, insert, from, to: cursor }));
-}
-
-function textMatches(model: Model, text: string): ReadonlySet<string> {
-  const results = search(model.index, text, model.workspace.components.length);
-  return new Set(results.filter((result) => result.type === "component").map((result) => result.id));
 }
