@@ -76,11 +76,15 @@ function install() {
   // Run by npm, its own script is known; `npm` from the path may be a shell script that only a shell can start.
   const npm = process.env.npm_execpath;
   const [command, first] = npm ? [process.execPath, [npm]] : ["npm", []];
-  const { status, error } = spawnSync(command, [...first, "install", "--no-save", "--no-audit", "--no-fund"], {
-    cwd: root,
-    stdio: ["ignore", 2, 2],
-    shell: !npm && process.platform === "win32",
-  });
+  const { status, error } = spawnSync(
+    command,
+    [...first, "install", "--no-save", "--no-audit", "--no-fund"],
+    {
+      cwd: root,
+      stdio: ["ignore", 2, 2],
+      shell: !npm && process.platform === "win32",
+    },
+  );
   if (status !== 0)
     throw new Error(`The dependencies could not be installed${error ? `: ${error.message}` : ""}.`);
 }

@@ -88,7 +88,7 @@ describe("installing", () => {
       [0, ""],
       [0, ""],
     ]);
-    expect(readFileSync(join(folder, "npm-calls"), "utf8")).toBe("ci --no-audit --no-fund\n");
+    expect(readFileSync(join(folder, "npm-calls"), "utf8")).toBe("install --no-save --no-audit --no-fund\n");
     await runScript(folder, "setup.mjs");
     expect(readFileSync(join(folder, "npm-calls"), "utf8").split("\n")).toHaveLength(2);
   });

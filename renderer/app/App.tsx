@@ -66,12 +66,12 @@ export function App() {
   const showPanel =
     screensWithPanel.has(location.screen) && location.selected !== undefined && inspector.open;
   return (
-    <div className={styles["window"]}>
+    <div className={styles.window}>
       <TopBar />
       <Rail />
-      <div className={styles["content"]}>
+      <div className={styles.content}>
         <main
-          className={styles["main"]}
+          className={styles.main}
           data-region="main"
           tabIndex={-1}
           aria-label={mainLabel(location.screen)}

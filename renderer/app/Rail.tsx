@@ -27,11 +27,11 @@ const items = [
 export function Rail() {
   const here = useNavigation((state) => state.location.screen);
   return (
-    <nav className={styles["rail"]} aria-label="Screens" data-region="rail" tabIndex={-1}>
+    <nav className={styles.rail} aria-label="Screens" data-region="rail" tabIndex={-1}>
       {items.map((item) => (
         <RailButton key={item.screen} {...item} current={isCurrent(item.screen, here)} />
       ))}
-      <span className={styles["spring"]} />
+      <span className={styles.spring} />
       <RailButton screen="settings" title="Settings" icon={cdxIconSettings} current={here === "settings"} />
     </nav>
   );
@@ -53,7 +53,7 @@ function RailButton({ screen, title, icon, current }: RailButtonProps) {
   return (
     <button
       type="button"
-      className={styles["button"]}
+      className={styles.button}
       aria-current={current ? "page" : undefined}
       onClick={() => go({ screen })}
     >

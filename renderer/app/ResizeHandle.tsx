@@ -14,7 +14,7 @@ export function ResizeHandle({ panel, label }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a focusable separator is a widget; <hr> is not
     <div
-      className={styles["handle"]}
+      className={styles.handle}
       role="separator"
       aria-orientation="vertical"
       aria-label={label}

@@ -9,7 +9,7 @@ export function StatusBar() {
   const failure = useWorkspace((state) => state.failure);
   const go = useNavigation((state) => state.go);
   return (
-    <footer className={styles["bar"]} data-region="status" tabIndex={-1}>
+    <footer className={styles.bar} data-region="status" tabIndex={-1}>
       {overview ? (
         <>
           <button type="button" onClick={() => go({ screen: "sources" })}>
@@ -24,7 +24,7 @@ export function StatusBar() {
             {overview.flagCounts.critical} critical · {overview.flagCounts.warning} warnings
           </button>
           {overview.problems.length > 0 ? (
-            <button type="button" className={styles["problems"]} onClick={() => go({ screen: "sources" })}>
+            <button type="button" className={styles.problems} onClick={() => go({ screen: "sources" })}>
               {overview.problems.length} problems in files
             </button>
           ) : null}
@@ -33,11 +33,11 @@ export function StatusBar() {
         <span>Reading the workspace…</span>
       )}
       {failure ? (
-        <span className={styles["problems"]} role="alert">
+        <span className={styles.problems} role="alert">
           {failure}
         </span>
       ) : null}
-      <span className={styles["spring"]} />
+      <span className={styles.spring} />
       <Clock />
     </footer>
   );

@@ -16,7 +16,7 @@ export function TopBar() {
   const { past, future, back, forward } = useNavigation();
   const openPalette = usePalette((state) => state.open);
   return (
-    <header className={styles["bar"]} data-region="top" tabIndex={-1}>
+    <header className={styles.bar} data-region="top" tabIndex={-1}>
       <button
         type="button"
         className="button quiet icon"
@@ -36,12 +36,12 @@ export function TopBar() {
         <Icon icon={cdxIconArrowNext} />
       </button>
       <Breadcrumb />
-      <button type="button" className={styles["search"]} onClick={() => openPalette("")}>
+      <button type="button" className={styles.search} onClick={() => openPalette("")}>
         <Icon icon={cdxIconSearch} size={16} />
         <span>Search, or paste an alert…</span>
         <kbd>Ctrl K</kbd>
       </button>
-      <span className={styles["offline"]} title="No network is used. Nothing leaves this computer.">
+      <span className={styles.offline} title="No network is used. Nothing leaves this computer.">
         <Icon icon={cdxIconNetworkOff} size={16} />
         <span>offline, as designed</span>
       </span>
@@ -67,7 +67,7 @@ function Breadcrumb() {
   const name = useWorkspace((state) => (selected ? (state.byId.get(selected)?.name ?? selected) : undefined));
   const subject = screen === "runbooks" ? runbook : showsSelection.has(screen) ? name : undefined;
   return (
-    <ol className={styles["crumbs"]} aria-label="Where you are">
+    <ol className={styles.crumbs} aria-label="Where you are">
       <li>{title}</li>
       <li>{screenTitles[screen]}</li>
       {subject ? <li className="mono">{subject}</li> : null}

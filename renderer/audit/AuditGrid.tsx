@@ -65,7 +65,7 @@ export function AuditGrid({ lines, words, showRule, rules }: Props) {
   };
   return (
     <div
-      className={styles["grid"]}
+      className={styles.grid}
       role="treegrid"
       aria-label="Flags"
       aria-rowcount={lines.length}
@@ -87,7 +87,7 @@ export function AuditGrid({ lines, words, showRule, rules }: Props) {
               key={key}
               ref={virtual.measureElement}
               data-index={index}
-              className={styles["slot"]}
+              className={styles.slot}
               style={{ transform: `translateY(${start}px)` }}
               role="presentation"
             >

@@ -21,19 +21,19 @@ type Props = {
 export function AuditHeader({ rows, shown, lines, words }: Props) {
   const { grouping, sorting, group, sort } = useAudit();
   return (
-    <header className={styles["header"]}>
-      <div className={styles["line"]}>
+    <header className={styles.header}>
+      <div className={styles.line}>
         <h1>Audit</h1>
         <Severities rows={rows} />
         <Waived rows={rows} />
-        <span className={styles["spring"]} />
+        <span className={styles.spring} />
         <span className="muted" role="status">
           {shown} of {rows.length} shown
         </span>
       </div>
-      <div className={styles["line"]}>
+      <div className={styles.line}>
         <FilterBox label="Filter the audit" />
-        <label className={styles["choice"]}>
+        <label className={styles.choice}>
           group
           <select
             className="input"
@@ -46,7 +46,7 @@ export function AuditHeader({ rows, shown, lines, words }: Props) {
             <option value="owner">file owner</option>
           </select>
         </label>
-        <label className={styles["choice"]}>
+        <label className={styles.choice}>
           sort
           <select
             className="input"
@@ -76,7 +76,7 @@ function Severities({ rows }: Pick<Props, "rows">) {
   const counts = severityCounts(rows);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-    <div className={styles["severities"]} role="group" aria-label="Severities shown">
+    <div className={styles.severities} role="group" aria-label="Severities shown">
       {(["critical", "warning", "info"] as const).map((severity) => (
         <button
           key={severity}

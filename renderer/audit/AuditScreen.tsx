@@ -34,7 +34,7 @@ export function AuditScreen() {
   );
   const lines = useMemo(() => auditLines(groups, toggled), [groups, toggled]);
   return (
-    <div className={styles["screen"]}>
+    <div className={styles.screen}>
       <AuditHeader rows={rows} shown={shown.length} lines={lines} words={words} />
       {error ? (
         <p className="empty" role="alert">
@@ -71,7 +71,7 @@ function NothingShown({ total }: { readonly total: number }) {
 
 function Skeleton() {
   return (
-    <div className={styles["skeleton"]} aria-busy="true">
+    <div className={styles.skeleton} aria-busy="true">
       <p className="visually-hidden">Auditing…</p>
       {["a", "b", "c", "d", "e", "f"].map((key) => (
         <div key={key} className="skeleton" />

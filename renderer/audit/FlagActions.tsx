@@ -19,7 +19,7 @@ export function FlagActions({ row, words }: Props) {
     state.overview ? nearestRunbook(state.overview.runbooks, flag.component, name) : undefined,
   );
   return (
-    <span className={styles["actions"]}>
+    <span className={styles.actions}>
       <button type="button" className="button small" onClick={() => showFlagEvidence(row, words)}>
         <Icon icon={cdxIconReference} size={16} />
         Evidence <kbd>E</kbd>

@@ -33,32 +33,32 @@ export function FlagLine({ id, index, row, words, current, showRule, onSelect }:
     <GridRow
       {...{ id, index, current }}
       level={2}
-      className={styles["flag"]}
+      className={styles.flag}
       look={flag.waived ? "waived" : undefined}
       onClick={onSelect}
       onDoubleClick={() => go({ screen: "graph", selected: flag.component })}
     >
-      <GridCell className={styles["mark"]}>
+      <GridCell className={styles.mark}>
         <SeverityMark severity={flag.severity} size={16} />
       </GridCell>
-      <GridCell className={styles["component"]}>
+      <GridCell className={styles.component}>
         {kind ? <KindMark kind={kind} size={16} /> : null}
         <span className="mono">
           <BreakableName name={words.componentName(flag.component)} />
         </span>
       </GridCell>
-      <GridCell className={styles["finding"]}>
+      <GridCell className={styles.finding}>
         {showRule ? <strong>{words.ruleTitle(flag.rule)}. </strong> : null}
-        <span className={styles["message"]}>{flag.message}</span>
+        <span className={styles.message}>{flag.message}</span>
         {flag.waived ? (
-          <span className={styles["waiver"]}>
+          <span className={styles.waiver}>
             {" "}
             Waived until {flag.waived.expires} ({row.waiverDays} d): {flag.waived.reason}
           </span>
         ) : null}
       </GridCell>
-      <GridCell className={styles["needed"]}>{neededWords(flag.dependents)}</GridCell>
-      <GridCell className={styles["age"]} title="Age of the facts about the component">
+      <GridCell className={styles.needed}>{neededWords(flag.dependents)}</GridCell>
+      <GridCell className={styles.age} title="Age of the facts about the component">
         {ageWords(age)}
       </GridCell>
       <GridCell>
@@ -75,7 +75,7 @@ export function FlagLine({ id, index, row, words, current, showRule, onSelect }:
         </button>
       </GridCell>
       {current ? (
-        <GridCell className={styles["remedy"]}>
+        <GridCell className={styles.remedy}>
           <span>
             <strong>How to mend it: </strong>
             {flag.remedy}

@@ -12,7 +12,7 @@ type Props = {
 export function GridBody({ scroller, height, children }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are placed by hand, which a table's own elements do not allow
-    <div ref={scroller} className={styles["body"]} role="rowgroup">
+    <div ref={scroller} className={styles.body} role="rowgroup">
       <div style={{ blockSize: height, position: "relative" }} role="presentation">
         {children}
       </div>

@@ -7,10 +7,10 @@ const unseen = new Set(["Severity", "Evidence"]);
 export function GridHead() {
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are placed by hand, which a table's own elements do not allow
-    <div className={styles["head"]} role="rowgroup">
+    <div className={styles.head} role="rowgroup">
       {/* biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus */}
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <div className={styles["columns"]} role="row">
+      <div className={styles.columns} role="row">
         {columns.map((column) => (
           // biome-ignore lint/a11y/useFocusableInteractive: see above
           // biome-ignore lint/a11y/useSemanticElements: see above

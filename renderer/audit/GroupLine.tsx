@@ -23,20 +23,20 @@ export function GroupLine({ id, index, line: { group, open }, current, about, on
     <GridRow
       {...{ id, index, current, open }}
       level={1}
-      className={styles["group"]}
+      className={styles.group}
       look={group.quiet ? "quiet" : undefined}
       title={about}
       onClick={onToggle}
     >
       <Icon icon={open ? cdxIconExpand : cdxIconNext} size={16} />
-      <GridCell className={styles["groupTitle"]}>
+      <GridCell className={styles.groupTitle}>
         {group.quiet ? null : <SeverityMark severity={worst(group)} size={14} />}
-        <span className={styles["capital"]}>{group.title}</span>
+        <span className={styles.capital}>{group.title}</span>
         {group.quiet && group.key !== "waived" ? null : (
-          <span className={styles["groupCount"]}>{group.rows.length}</span>
+          <span className={styles.groupCount}>{group.rows.length}</span>
         )}
       </GridCell>
-      <GridCell className={styles["groupParts"]}>{partsInWords(group)}</GridCell>
+      <GridCell className={styles.groupParts}>{partsInWords(group)}</GridCell>
     </GridRow>
   );
 }

@@ -7,7 +7,7 @@ type IconProps = { readonly icon: CodexIcon; readonly size?: 16 | 20 };
 export function Icon({ icon, size = 20 }: IconProps) {
   return (
     <svg
-      className={styles["icon"]}
+      className={styles.icon}
       width={size}
       height={size}
       viewBox="0 0 20 20"

@@ -18,7 +18,7 @@ export function CopyButton({ text, label, compact = false }: Props) {
   return (
     <button
       type="button"
-      className={`button quiet small ${compact ? "icon" : ""} ${styles["copy"]}`}
+      className={`button quiet small ${compact ? "icon" : ""} ${styles.copy}`}
       aria-label={state === "idle" ? label : `${label}: ${outcomes[state]}`}
       title={compact ? label : text}
       onClick={() => void copyText(text)}

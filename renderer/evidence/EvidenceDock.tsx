@@ -25,7 +25,7 @@ function OpenDock() {
   return (
     <section
       ref={dock}
-      className={styles["dock"]}
+      className={styles.dock}
       data-region="dock"
       tabIndex={-1}
       aria-label={title ? `Evidence of ${title}` : "Evidence"}
@@ -35,10 +35,10 @@ function OpenDock() {
         close();
       }}
     >
-      <header className={styles["header"]}>
+      <header className={styles.header}>
         <h2>Evidence</h2>
-        {title ? <span className={styles["title"]}>{title}</span> : null}
-        <span className={styles["spring"]} />
+        {title ? <span className={styles.title}>{title}</span> : null}
+        <span className={styles.spring} />
         <button
           type="button"
           className="button quiet small icon"
@@ -48,7 +48,7 @@ function OpenDock() {
           <Icon icon={cdxIconClose} size={16} />
         </button>
       </header>
-      <div className={styles["body"]}>
+      <div className={styles.body}>
         {subject ? <Groups subject={subject} /> : null}
         {subject || pending ? null : (
           <p className="empty">
@@ -64,8 +64,8 @@ function Groups({ subject }: { readonly subject: EvidenceSubject }) {
   const groups = evidenceGroups(subject.evidence, useSources());
   if (groups.length === 0) return <p className="empty">No evidence is recorded for this.</p>;
   return (
-    <div className={styles["groups"]}>
-      <p className={styles["lead"]}>
+    <div className={styles.groups}>
+      <p className={styles.lead}>
         The passages themselves are not stored in this workspace. Each line says where to look; the commands
         only read.
       </p>

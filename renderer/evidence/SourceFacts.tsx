@@ -6,9 +6,9 @@ import type { EvidenceGroup } from "./evidence-groups.ts";
 export function SourceFacts({ group: { row, source, inWorkspace } }: { readonly group: EvidenceGroup }) {
   if (!row) {
     return (
-      <h3 className={styles["source"]}>
+      <h3 className={styles.source}>
         <span className="mono">{source}</span>
-        <span className={styles["facts"]}>
+        <span className={styles.facts}>
           {inWorkspace
             ? "file of this workspace"
             : "not described in sources.yaml: kind, date and age are unknown"}
@@ -27,9 +27,9 @@ export function SourceFacts({ group: { row, source, inWorkspace } }: { readonly 
     licence ?? "licence not recorded",
   ];
   return (
-    <h3 className={styles["source"]}>
+    <h3 className={styles.source}>
       <span>{title}</span>
-      <span className={styles["facts"]}>{facts.filter(Boolean).join(" · ")}</span>
+      <span className={styles.facts}>{facts.filter(Boolean).join(" · ")}</span>
     </h3>
   );
 }

@@ -50,14 +50,14 @@ export function FilterBox({ label = "Filter this view", onEnter }: Props) {
   };
 
   return (
-    <search className={styles["filter"]} aria-label={label}>
+    <search className={styles.filter} aria-label={label}>
       <ComboboxProvider store={box}>
-        <span className={styles["icon"]}>
+        <span className={styles.icon}>
           <Icon icon={cdxIconFunnel} size={16} />
         </span>
         <Combobox
           ref={input}
-          className={`input ${styles["input"]}`}
+          className={`input ${styles.input}`}
           aria-label={label}
           aria-invalid={problems.length > 0 || undefined}
           aria-describedby={problems.length > 0 ? problemsId : undefined}
@@ -66,10 +66,10 @@ export function FilterBox({ label = "Filter this view", onEnter }: Props) {
           onKeyDown={onKeyDown}
           onSelect={(event) => setCursor(event.currentTarget.selectionStart ?? query.length)}
         />
-        {query ? <ClearButton input={input} /> : <kbd className={styles["key"]}>/</kbd>}
+        {query ? <ClearButton input={input} /> : <kbd className={styles.key}>/</kbd>}
         <CompletionList completions={completions} onChoose={choose} />
       </ComboboxProvider>
-      <p id={problemsId} className={styles["problems"]} aria-live="polite" hidden={listed}>
+      <p id={problemsId} className={styles.problems} aria-live="polite" hidden={listed}>
         {problems.join(" ")}
       </p>
     </search>
@@ -88,7 +88,7 @@ function ClearButton({ input }: { readonly input: React.RefObject<HTMLInputEleme
   return (
     <button
       type="button"
-      className={`button quiet small icon ${styles["clear"]}`}
+      className={`button quiet small icon ${styles.clear}`}
       aria-label="Clear the filter"
       onClick={() => {
         setQuery("");

@@ -12,14 +12,14 @@ export function NoMatch() {
   }
   const missing = overview.sourcesKnown - overview.sourcesLooked;
   return (
-    <div className={`empty ${styles["message"]}`} role="status">
+    <div className={`empty ${styles.message}`} role="status">
       <p>
         No node matches “{query.trim()}”.
         {missing > 0
           ? ` ${missing} of ${overview.sourcesKnown} known sources have not been looked in, so this is not proof that nothing uses it.`
           : ` All ${overview.sourcesKnown} known sources have been looked in; a source nobody knows of could still use it.`}
       </p>
-      <p className={styles["action"]}>
+      <p className={styles.action}>
         <button type="button" className="button" onClick={() => setQuery("")}>
           Clear the filter
         </button>

@@ -14,12 +14,12 @@ type Props = {
 /** The bar above list and tree: view, filter, the screen's own controls, and how much is shown. */
 export function ScreenBar({ title, count, children }: Props) {
   return (
-    <div className={styles["bar"]}>
+    <div className={styles.bar}>
       <h1 className="visually-hidden">{title} of components</h1>
       <ViewSwitch />
       <FilterBox label={`Filter the ${title.toLowerCase()}`} onEnter={focusRows} />
       {children}
-      <output className={styles["count"]}>{count}</output>
+      <output className={styles.count}>{count}</output>
     </div>
   );
 }

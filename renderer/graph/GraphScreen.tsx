@@ -49,12 +49,12 @@ export function GraphScreen() {
   const commands = useGraphCommands({ view, cursor, walks, canvas, moveTo });
   const describedBy = useId();
   return (
-    <div className={styles["screen"]} onKeyDownCapture={keepTextUndo}>
+    <div className={styles.screen} onKeyDownCapture={keepTextUndo}>
       <GraphToolbar {...{ selected, canvas }} count={view ? countOf(view) : ""} />
       {view ? <OverBudget view={view} /> : null}
       <NarrowedChips moreBridges={view?.moreBridges ?? 0} />
       {error ? <Failure message={error} /> : null}
-      <div className={styles["stage"]}>
+      <div className={styles.stage}>
         <GraphStage
           {...{ drawn, words, cursor, actions, handle, canvas, describedBy }}
           onKeyDown={(event) => onCanvasKey(event, cursor, handle.current, openMenu)}
@@ -82,7 +82,7 @@ function countOf({ shown, total }: { readonly shown: number; readonly total: num
 
 function Failure({ message }: { readonly message: string }) {
   return (
-    <p className={styles["failure"]} role="alert">
+    <p className={styles.failure} role="alert">
       The view could not be made: {message}
     </p>
   );

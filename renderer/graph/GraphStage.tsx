@@ -42,7 +42,7 @@ export function GraphStage({ drawn, words, cursor, canvas, ...rest }: Props) {
     <Suspense fallback={<GraphSkeleton />}>
       <GraphCanvas {...rest} chosenEdge={chosenEdge} drawn={drawn} selected={cursor} onReady={setDrawing} />
       {view.shown === 0 ? (
-        <div className={styles["empty"]}>
+        <div className={styles.empty}>
           <EmptyGraph words={words} />
         </div>
       ) : null}

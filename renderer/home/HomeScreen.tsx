@@ -17,8 +17,8 @@ const recentShown = 6;
 export function HomeScreen() {
   const overview = useWorkspace((state) => state.overview);
   return (
-    <div className={styles["home"]}>
-      <section className={styles["ask"]} aria-labelledby="ask">
+    <div className={styles.home}>
+      <section className={styles.ask} aria-labelledby="ask">
         <h1 id="ask">What do you need to know?</h1>
         <QuestionBox
           label="What do you need to know?"
@@ -28,7 +28,7 @@ export function HomeScreen() {
         />
       </section>
       <SampleCards />
-      <div className={styles["columns"]}>
+      <div className={styles.columns}>
         <section aria-labelledby="worst">
           <h2 id="worst">Worst first</h2>
           {overview ? <WorstFirst directory={overview.directory} /> : <Skeleton lines={worstShown} />}
@@ -36,7 +36,7 @@ export function HomeScreen() {
         <section aria-labelledby="recent">
           <h2 id="recent">Recently open</h2>
           <Recent />
-          <h2 className={styles["later"]}>This workspace</h2>
+          <h2 className={styles.later}>This workspace</h2>
           {overview ? <WorkspaceFacts /> : <Skeleton lines={4} />}
         </section>
       </div>
@@ -57,19 +57,17 @@ function WorstFirst({ directory }: { readonly directory: readonly DirectoryEntry
   }
   return (
     <>
-      <ol className={styles["worst"]}>
+      <ol className={styles.worst}>
         {worst.slice(0, worstShown).map((entry) => (
           <li key={entry.id}>
             <ComponentLink id={entry.id} />
-            <span className={styles["rules"]}>
+            <span className={styles.rules}>
               {entry.rules
                 .slice(0, 3)
                 .map((rule) => ruleTexts[rule].title)
                 .join(" · ")}
             </span>
-            <span className={styles["count"]}>
-              {entry.dependents > 0 ? `${entry.dependents} need it` : ""}
-            </span>
+            <span className={styles.count}>{entry.dependents > 0 ? `${entry.dependents} need it` : ""}</span>
           </li>
         ))}
       </ol>
@@ -86,7 +84,7 @@ function Recent() {
   const known = recent.filter((id) => byId.has(id)).slice(0, recentShown);
   if (known.length === 0) return <p className="muted">What you open will be listed here.</p>;
   return (
-    <ul className={styles["recent"]}>
+    <ul className={styles.recent}>
       {known.map((id) => (
         <li key={id}>
           <ComponentLink id={id} />
@@ -102,7 +100,7 @@ function WorkspaceFacts() {
   if (!overview) return null;
   const { manifest, counts, runbooks, flagCounts, sourcesKnown, sourcesLooked, folder, builtIn } = overview;
   return (
-    <ul className={styles["facts"]}>
+    <ul className={styles.facts}>
       <li>
         <strong>{manifest.title}</strong>
         {manifest.asOf ? `, as it was on ${manifest.asOf}` : ""}
@@ -119,7 +117,7 @@ function WorkspaceFacts() {
       <li className={styles.folder}>
         {builtIn ? "Built in; open a folder of your own to change it" : folder}
       </li>
-      <li className={styles["actions"]}>
+      <li className={styles.actions}>
         <button type="button" className="button small" onClick={() => go({ screen: "sources" })}>
           Sources
         </button>
@@ -137,7 +135,7 @@ function WorkspaceFacts() {
 
 function Skeleton({ lines }: { readonly lines: number }) {
   return (
-    <div className={styles["skeleton"]} aria-hidden="true">
+    <div className={styles.skeleton} aria-hidden="true">
       {Array.from({ length: lines }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of a skeleton are all alike
         <div key={line} className="skeleton" />

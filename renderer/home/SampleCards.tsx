@@ -47,12 +47,12 @@ export function SampleCards() {
   const shown = cards.filter((card) => !dismissed.includes(`sample.${card.id}`));
   if (!builtIn || shown.length === 0) return null;
   return (
-    <section className={styles["cards"]} aria-label="Try the outage of 2018-12-04">
+    <section className={styles.cards} aria-label="Try the outage of 2018-12-04">
       {shown.map((card) => (
-        <article key={card.id} className={`card ${styles["card"]}`}>
+        <article key={card.id} className={`card ${styles.card}`}>
           <h2>{card.title}</h2>
           <p>{card.text}</p>
-          <div className={styles["actions"]}>
+          <div className={styles.actions}>
             <button type="button" className="button small" onClick={card.run}>
               {card.action}
             </button>

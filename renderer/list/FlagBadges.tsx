@@ -13,11 +13,11 @@ type Props = {
 export function FlagBadges({ worst, rules }: Props) {
   const [first, ...others] = rules.map(flagWord);
   return (
-    <span className={styles["badges"]} title={[first, ...others].join(", ")}>
+    <span className={styles.badges} title={[first, ...others].join(", ")}>
       <SeverityMark severity={worst} size={16} />
-      <span className={styles["first"]}>{first}</span>
+      <span className={styles.first}>{first}</span>
       {others.length > 0 ? (
-        <span className={styles["more"]}>
+        <span className={styles.more}>
           {" "}
           +{others.length}
           <span className="visually-hidden"> more: {others.join(", ")}</span>

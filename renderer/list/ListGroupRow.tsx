@@ -14,7 +14,7 @@ type Props = {
 /** The heading of a kind within the list. */
 export function ListGroupRow({ kind, count, index, place }: Props) {
   return (
-    <tr className={styles["group"]} aria-rowindex={index + 2} style={place}>
+    <tr className={styles.group} aria-rowindex={index + 2} style={place}>
       <th scope="rowgroup" colSpan={columnIds.length} aria-colindex={1}>
         <KindMark kind={kind} size={16} />
         {kinds[kind].plural} <span className="muted">({count})</span>

@@ -8,8 +8,8 @@ import { useList } from "./list-store.ts";
 export function ListHeader() {
   const { order, sortBy } = useList();
   return (
-    <thead className={styles["header"]}>
-      <tr className={styles["row"]} aria-rowindex={1}>
+    <thead className={styles.header}>
+      <tr className={styles.row} aria-rowindex={1}>
         {columnIds.map((id, index) => {
           const { title, meaning }: Column = columns[id];
           const direction = order.descending ? "descending" : "ascending";

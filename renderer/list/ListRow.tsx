@@ -22,7 +22,7 @@ type Props = {
 export function ListRow({ entry, index, place, current, selected, onPick, onOpen }: Props) {
   return (
     <tr
-      className={styles["row"]}
+      className={styles.row}
       aria-rowindex={index + 2}
       aria-selected={selected}
       tabIndex={current ? 0 : -1}
@@ -44,16 +44,16 @@ const cells: Readonly<Record<ColumnId, (entry: DirectoryEntry) => React.ReactNod
   kind: ({ kind }) => (
     <>
       <KindMark kind={kind} size={16} />
-      <span className={styles["text"]}>{kinds[kind].label}</span>
+      <span className={styles.text}>{kinds[kind].label}</span>
     </>
   ),
   name: ({ name }) => <MiddleEllipsis text={name} />,
-  summary: ({ summary }) => <span className={styles["text"]}>{summary}</span>,
+  summary: ({ summary }) => <span className={styles.text}>{summary}</span>,
   dependents: ({ dependents }) => dependents,
   runbook: ({ runbook }) => runbook,
   tracked: ({ tracked }) => tracked ?? notApplicable,
   immutable: ({ immutable }) => immutable ?? notApplicable,
-  owner: ({ owner }) => (owner ? <span className={styles["text"]}>{owner}</span> : notApplicable),
+  owner: ({ owner }) => (owner ? <span className={styles.text}>{owner}</span> : notApplicable),
 };
 
 /** Cells depend on the component alone: moving the cursor leaves them as they are. */

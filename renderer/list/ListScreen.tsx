@@ -20,7 +20,7 @@ export function ListScreen() {
   const shown = useMemo(() => (ids ? sorted.filter(({ id }) => ids.has(id)) : sorted), [sorted, ids]);
   const lines = useMemo(() => listLines(shown, grouped), [shown, grouped]);
   return (
-    <div className={styles["screen"]}>
+    <div className={styles.screen}>
       <ScreenBar title="List" count={`${shown.length} of ${directory.length} components`}>
         <button type="button" className="button" aria-pressed={grouped} onClick={toggleGroups}>
           Group by kind
@@ -36,7 +36,7 @@ export function ListScreen() {
 /** The table's shape while the workspace is read. */
 function ListSkeleton() {
   return (
-    <div className={styles["skeleton"]} aria-hidden="true">
+    <div className={styles.skeleton} aria-hidden="true">
       {Array.from({ length: 12 }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines are alike and never change
         <div key={row} className="skeleton" />

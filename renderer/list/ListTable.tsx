@@ -36,9 +36,9 @@ export function ListTable({ lines }: Props) {
   };
 
   return (
-    <div ref={scroller} className={styles["scroller"]}>
+    <div ref={scroller} className={styles.scroller}>
       <table
-        className={styles["table"]}
+        className={styles.table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table one can walk in
         role="grid"
         aria-label="Components"
@@ -46,7 +46,7 @@ export function ListTable({ lines }: Props) {
         aria-colcount={columnIds.length}
       >
         <ListHeader />
-        <tbody className={styles["body"]} style={{ blockSize: virtual.getTotalSize() }} onKeyDown={onKeyDown}>
+        <tbody className={styles.body} style={{ blockSize: virtual.getTotalSize() }} onKeyDown={onKeyDown}>
           {virtual.getVirtualItems().map(({ index, start, size }) => {
             const line = lines[index];
             const place = { blockSize: size, transform: `translateY(${start - headerHeight}px)` };

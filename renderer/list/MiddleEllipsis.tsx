@@ -7,13 +7,13 @@ export function MiddleEllipsis({ text }: { readonly text: string }) {
   const characters = [...text];
   const tail = Math.min(longestTail, Math.floor(characters.length / 2));
   return (
-    <span className={styles["name"]}>
+    <span className={styles.name}>
       <span className="visually-hidden">{text}</span>
-      <span className={styles["head"]} aria-hidden="true">
+      <span className={styles.head} aria-hidden="true">
         {characters.slice(0, -tail || undefined).join("")}
       </span>
       {tail > 0 ? (
-        <span className={styles["tail"]} aria-hidden="true">
+        <span className={styles.tail} aria-hidden="true">
           {characters.slice(-tail).join("")}
         </span>
       ) : null}

@@ -14,7 +14,7 @@ type Props = { readonly component: Component };
 export function FactList({ component }: Props) {
   const today = useWorkspace((state) => state.overview?.today ?? "");
   return (
-    <dl className={styles["facts"]}>
+    <dl className={styles.facts}>
       {factsOf(component).map((fact) => (
         <Fragment key={fact.fields.join(" ")}>
           <dt>{fact.label}</dt>
@@ -23,7 +23,7 @@ export function FactList({ component }: Props) {
             <Age date={fact.date} today={today} />
             {fact.evidence.length > 0 ? <EvidenceButton title={fact.label} evidence={fact.evidence} /> : null}
             {fact.notes.map((note) => (
-              <span key={note} className={styles["note"]}>
+              <span key={note} className={styles.note}>
                 {note}
               </span>
             ))}
@@ -37,13 +37,13 @@ export function FactList({ component }: Props) {
 /** Nothing where the date is not known: the value beside it says so already. */
 function Age({ date, today }: { readonly date: string | undefined; readonly today: string }) {
   const age = ageOf(date, today);
-  return age ? <span className={styles["age"]}> {ageWords(age)}</span> : null;
+  return age ? <span className={styles.age}> {ageWords(age)}</span> : null;
 }
 
 function Values({ fact: { form, values } }: { readonly fact: Fact }) {
   if (values.length > 1) {
     return (
-      <ul className={styles["values"]}>
+      <ul className={styles.values}>
         {values.map((value) => (
           <li key={value}>
             <Value form={form} value={value} />

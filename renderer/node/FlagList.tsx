@@ -18,7 +18,7 @@ export function FlagList({ flags }: Props) {
     <PanelSection title={`Flags (${flags.length})`}>
       {loud.length > 0 ? <Items flags={loud} /> : null}
       {quiet.length > 0 ? (
-        <details className={styles["quiet"]}>
+        <details className={styles.quiet}>
           <summary>
             {loud.length > 0 ? "and " : ""}
             {quietWords(quiet)}
@@ -33,17 +33,17 @@ export function FlagList({ flags }: Props) {
 function Items({ flags }: Props) {
   const sources = useSources();
   return (
-    <ul className={styles["flags"]}>
+    <ul className={styles.flags}>
       {flags.map((flag) => {
         const age = oldestAge(flag.evidence, sources);
         const title = ruleTexts[flag.rule].title;
         return (
-          <li key={`${flag.rule} ${flag.message}`} className={styles["flag"]}>
+          <li key={`${flag.rule} ${flag.message}`} className={styles.flag}>
             <SeverityMark severity={flag.severity} />
             <div>
-              <div className={styles["flagHead"]}>
+              <div className={styles.flagHead}>
                 <strong>{title}</strong>
-                {age ? <span className={styles["age"]}>{ageWords(age)}</span> : null}
+                {age ? <span className={styles.age}>{ageWords(age)}</span> : null}
                 <EvidenceButton title={title} evidence={flag.evidence} />
               </div>
               <p>{flag.message}</p>

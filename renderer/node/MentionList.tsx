@@ -15,11 +15,11 @@ export function MentionList({ mentions }: Props) {
   const shown = all ? mentions : mentions.slice(0, shownAtFirst);
   return (
     <PanelSection title={`Mentioned in (${mentions.length})`}>
-      <ul className={styles["mentions"]}>
+      <ul className={styles.mentions}>
         {shown.map(({ runbook, title, line, text }) => (
           <li key={`${runbook} ${line}`}>
             <RunbookLink id={runbook}>{title}</RunbookLink> <span className="muted">line {line}</span>
-            <p className={styles["quote"]}>{text}</p>
+            <p className={styles.quote}>{text}</p>
           </li>
         ))}
       </ul>

@@ -26,7 +26,7 @@ export function NodePanel({ id }: Props) {
   if (error && !waiting) return <Missing id={id} />;
   const shown = value?.component.id === id ? value : undefined;
   return (
-    <article className={styles["panel"]}>
+    <article className={styles.panel}>
       <PanelHeader id={id} {...(shown ? { shown } : {})} />
       {shown ? <PanelBody shown={shown} /> : null}
     </article>
@@ -41,7 +41,7 @@ function PanelBody({ shown }: { readonly shown: OperationOutput<"show"> }) {
       <PanelSection title="Facts" aside={<EvidenceButton title={component.name} evidence={evidence} />}>
         <FactList component={component} />
       </PanelSection>
-      <div className={styles["sides"]}>
+      <div className={styles.sides}>
         <RelationList side="neededBy" relations={neededBy} />
         <RelationList side="needs" relations={needs} />
       </div>
@@ -55,7 +55,7 @@ function PanelBody({ shown }: { readonly shown: OperationOutput<"show"> }) {
 function Names({ names }: { readonly names: readonly string[] }) {
   return (
     <PanelSection title={`Names (${names.length})`}>
-      <ul className={styles["names"]}>
+      <ul className={styles.names}>
         {names.map((name) => (
           <li key={name}>
             <span className="mono">{name}</span>

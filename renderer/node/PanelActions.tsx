@@ -23,7 +23,7 @@ export function PanelActions({ entry, shown }: Props) {
   ];
   const outcomes = { idle: "", copied: "Copied", refused: "Not copied: the clipboard refused" };
   return (
-    <div className={styles["actions"]}>
+    <div className={styles.actions}>
       <button
         type="button"
         className="button small"
@@ -50,12 +50,12 @@ export function PanelActions({ entry, shown }: Props) {
             <MenuItem key={title} className="menu-item" onClick={() => void copyText(text)}>
               <span>{title}</span>
               <span className="spring" />
-              <span className={`mono muted ${styles["preview"]}`}>{text}</span>
+              <span className={`mono muted ${styles.preview}`}>{text}</span>
             </MenuItem>
           ))}
         </Menu>
       </MenuProvider>
-      <output className={styles["outcome"]}>{outcomes[state]}</output>
+      <output className={styles.outcome}>{outcomes[state]}</output>
     </div>
   );
 }

@@ -20,18 +20,18 @@ export function PanelHeader({ id, shown }: Props) {
   const where = shown ? placeOf(shown.component) : undefined;
   const count = shown?.flags.filter((flag) => !flag.waived).length ?? entry.rules.length;
   return (
-    <header className={styles["header"]}>
-      <h2 className={styles["name"]}>
+    <header className={styles.header}>
+      <h2 className={styles.name}>
         <KindMark kind={entry.kind} />
         <span className="mono">{entry.name}</span>
       </h2>
-      <p className={styles["kind"]}>
+      <p className={styles.kind}>
         {kinds[entry.kind].label}
         {where ? ` · ${where}` : null}
         {entry.worst ? (
           <>
             {" · "}
-            <span className={styles["worst"]}>
+            <span className={styles.worst}>
               <SeverityMark severity={entry.worst} /> {count} {count === 1 ? "flag" : "flags"}
             </span>
           </>

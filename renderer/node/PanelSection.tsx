@@ -12,8 +12,8 @@ type Props = {
 export function PanelSection({ title, aside, children }: Props) {
   const id = useId();
   return (
-    <section className={styles["section"]} aria-labelledby={id}>
-      <div className={styles["heading"]}>
+    <section className={styles.section} aria-labelledby={id}>
+      <div className={styles.heading}>
         <h3 id={id}>{title}</h3>
         {aside}
       </div>

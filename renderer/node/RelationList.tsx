@@ -53,9 +53,9 @@ type GroupProps = { readonly group: RelationGroup; readonly side: Side };
 
 function Group({ group, side }: GroupProps) {
   return (
-    <div className={styles["relations"]}>
+    <div className={styles.relations}>
       <h4 title={group.meaning}>
-        {group.words} <span className={styles["effect"]}>· {effectWords[group.effect]}</span>
+        {group.words} <span className={styles.effect}>· {effectWords[group.effect]}</span>
       </h4>
       <ul>
         {group.relations.map((relation) => {
@@ -79,8 +79,8 @@ function Line({ relation, other }: LineProps) {
   const notes = [relation.note, relation.confidenceNote].filter((note) => note !== undefined);
   return (
     <>
-      <div className={styles["line"]}>
-        <span className={styles["what"]}>
+      <div className={styles.line}>
+        <span className={styles.what}>
           <ComponentLink id={other} />
           {relationMarks(relation).map((mark) => (
             <span key={mark} className="tag">
@@ -88,7 +88,7 @@ function Line({ relation, other }: LineProps) {
             </span>
           ))}
           {relation.asOf ? (
-            <span className={styles["age"]}>
+            <span className={styles.age}>
               {relation.asOf}, {ageWords(ageOf(relation.asOf, today))}
             </span>
           ) : null}
@@ -96,7 +96,7 @@ function Line({ relation, other }: LineProps) {
         <EvidenceButton title={title} evidence={relation.evidence} />
       </div>
       {notes.map((note) => (
-        <p key={note} className={styles["note"]}>
+        <p key={note} className={styles.note}>
           {note}
         </p>
       ))}

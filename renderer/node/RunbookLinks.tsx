@@ -13,7 +13,7 @@ export function RunbookLinks({ runbooks, mentions }: Props) {
   return (
     <PanelSection title={`Runbooks (${runbooks.length})`}>
       {runbooks.length > 0 ? (
-        <ul className={styles["runbooks"]}>
+        <ul className={styles.runbooks}>
           {runbooks.map(({ id, title, status }) => (
             <li key={id}>
               <RunbookLink id={id}>{title}</RunbookLink>

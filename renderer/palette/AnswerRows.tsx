@@ -14,13 +14,13 @@ type Props = {
 /** The answer as options of the question box's list. */
 export function AnswerRows({ groups, onChosen }: Props) {
   return groups.map((group) => (
-    <ComboboxGroup key={group.heading} className={styles["group"]}>
-      <ComboboxGroupLabel className={styles["heading"]}>{group.heading}</ComboboxGroupLabel>
+    <ComboboxGroup key={group.heading} className={styles.group}>
+      <ComboboxGroupLabel className={styles.heading}>{group.heading}</ComboboxGroupLabel>
       {group.rows.map((row) => (
         <ComboboxItem
           key={row.key}
           data-key={row.key}
-          className={`menu-item ${styles["row"]} ${row.indent ? styles["indent"] : ""}`}
+          className={`menu-item ${styles.row} ${row.indent ? styles.indent : ""}`}
           disabled={row.disabled !== undefined}
           accessibleWhenDisabled
           focusOnHover
@@ -29,10 +29,10 @@ export function AnswerRows({ groups, onChosen }: Props) {
           onClick={() => onChosen(row)}
         >
           <RowMark mark={row.mark} />
-          <span className={styles["title"]}>{row.title}</span>
+          <span className={styles.title}>{row.title}</span>
           {row.worst ? <SeverityMark severity={row.worst} size={12} /> : null}
-          <span className={styles["detail"]}>{row.detail}</span>
-          {row.aside ? <span className={styles["aside"]}>{row.aside}</span> : null}
+          <span className={styles.detail}>{row.detail}</span>
+          {row.aside ? <span className={styles.aside}>{row.aside}</span> : null}
         </ComboboxItem>
       ))}
     </ComboboxGroup>

@@ -18,7 +18,7 @@ export function KeyboardHelp() {
       backdrop={<div className="dialog-backdrop" />}
       className="dialog"
     >
-      <div className={styles["top"]}>
+      <div className={styles.top}>
         <DialogHeading>Keyboard</DialogHeading>
         <DialogDismiss className="button quiet small">Close</DialogDismiss>
       </div>
@@ -36,7 +36,7 @@ function KeyTable() {
   return (
     <>
       <input
-        className={`input ${styles["filter"]}`}
+        className={`input ${styles.filter}`}
         type="search"
         aria-label="Find a key or a command"
         placeholder="Find a key or a command"
@@ -44,11 +44,11 @@ function KeyTable() {
         onChange={(event) => setWanted(event.target.value)}
       />
       {groups.length === 0 ? <p className="muted">No such key or command.</p> : null}
-      <div className={styles["groups"]}>
+      <div className={styles.groups}>
         {groups.map((group) => (
           <section key={group}>
             <h2>{group}</h2>
-            <dl className={styles["keys"]}>
+            <dl className={styles.keys}>
               {commands
                 .filter((command) => command.group === group)
                 .map((command) => (

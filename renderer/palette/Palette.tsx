@@ -24,7 +24,7 @@ export function Palette() {
         return !went.current;
       }}
       backdrop={<div className="dialog-backdrop" />}
-      className={`dialog ${styles["palette"]}`}
+      className={`dialog ${styles.palette}`}
     >
       <DialogHeading className="visually-hidden">Search, commands, alerts</DialogHeading>
       <QuestionBox
@@ -39,7 +39,7 @@ export function Palette() {
           if (!stay) close();
         }}
       />
-      <p className={styles["hints"]}>
+      <p className={styles.hints}>
         <span>
           <kbd>↑</kbd> <kbd>↓</kbd> choose
         </span>

@@ -39,7 +39,7 @@ export function QuestionBox({
     <ComboboxProvider value={text} setValue={setText} includesBaseElement={false} open={shown}>
       <Combobox
         ref={inputRef}
-        className={`input ${styles["field"]}`}
+        className={`input ${styles.field}`}
         aria-label={label}
         placeholder={placeholder}
         autoFocus={autoFocus}
@@ -62,10 +62,10 @@ export function QuestionBox({
         }}
       />
       {shown ? (
-        <ComboboxList className={styles["answers"]} alwaysVisible aria-label="Answers" aria-busy={waiting}>
+        <ComboboxList className={styles.answers} alwaysVisible aria-label="Answers" aria-busy={waiting}>
           <AnswerRows groups={groups} onChosen={(row) => choose(row, false)} />
           {rows.length === 0 && empty ? (
-            <p className={styles["empty"]} role="status">
+            <p className={styles.empty} role="status">
               {empty}
             </p>
           ) : null}
@@ -77,5 +77,5 @@ export function QuestionBox({
 
 /** The key of the option under the cursor, as the list marks it. */
 function activeKey(): string | undefined {
-  return document.querySelector<HTMLElement>('[role="option"][data-active-item]')?.dataset["key"];
+  return document.querySelector<HTMLElement>('[role="option"][data-active-item]')?.dataset.key;
 }

@@ -21,12 +21,12 @@ export function CommandBlock({ command, component, typed, presumed = false }: Pr
   const copy = useMemo(() => commandCopy(pieces), [pieces]);
   return (
     <figure
-      className={`${styles["block"]} ${command.danger ? styles["danger"] : ""}`}
+      className={`${styles.block} ${command.danger ? styles.danger : ""}`}
       aria-label={command.danger ? "Dangerous command" : command.runnable ? "Command" : "Text"}
     >
-      <div className={styles["head"]}>
+      <div className={styles.head}>
         {command.danger ? <Danger does={command.dangers} /> : null}
-        <span className={styles["language"]}>{command.language ?? "text"}</span>
+        <span className={styles.language}>{command.language ?? "text"}</span>
         <CommandCopyButton
           copy={copy}
           danger={command.danger}
@@ -34,13 +34,13 @@ export function CommandBlock({ command, component, typed, presumed = false }: Pr
         />
       </div>
       {command.runnable ? (
-        <pre className={styles["command"]}>
+        <pre className={styles.command}>
           <code>{pieces.map(drawPiece)}</code>
         </pre>
       ) : (
         // Output keeps its columns and scrolls: without a tab stop the keyboard could not scroll it.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-        <pre className={styles["output"]} tabIndex={0}>
+        <pre className={styles.output} tabIndex={0}>
           <code>{pieces.map(drawPiece)}</code>
         </pre>
       )}
@@ -51,7 +51,7 @@ export function CommandBlock({ command, component, typed, presumed = false }: Pr
 
 function Danger({ does }: { readonly does: readonly string[] }) {
   return (
-    <span className={styles["dangerLabel"]}>
+    <span className={styles.dangerLabel}>
       <Icon icon={cdxIconAlert} size={16} />
       <strong>Danger</strong>
       {does.length > 0 ? <span>{does.join(", ")}</span> : null}
@@ -65,19 +65,19 @@ function drawPiece(piece: CommandPiece, position: number) {
       return piece.text;
     case "filled":
       return (
-        <span key={position} className={styles["filled"]} title={`filled in for <${piece.name}>`}>
+        <span key={position} className={styles.filled} title={`filled in for <${piece.name}>`}>
           {piece.text}
         </span>
       );
     case "missing":
       return (
-        <span key={position} className={styles["missing"]} title={`to be filled in: ${piece.name}`}>
+        <span key={position} className={styles.missing} title={`to be filled in: ${piece.name}`}>
           {piece.text}
         </span>
       );
     case "hidden":
       return (
-        <span key={position} className={styles["hidden"]} title={piece.name}>
+        <span key={position} className={styles.hidden} title={piece.name}>
           {piece.code}
         </span>
       );
@@ -87,7 +87,7 @@ function drawPiece(piece: CommandPiece, position: number) {
 function HiddenNote({ command: { hidden } }: { readonly command: Command }) {
   const names = [...new Set(hidden.map(({ code, name }) => `${name} (${code})`))];
   return (
-    <p className={styles["note"]}>
+    <p className={styles.note}>
       {hidden.length} hidden {hidden.length === 1 ? "character" : "characters"} in this block:{" "}
       {names.join(", ")}. A shell would obey what nobody sees. Copying leaves them out.
     </p>

@@ -30,8 +30,8 @@ export function CommandCopyButton({ copy, danger, presumed }: Props) {
     setAsking(false);
   };
   return (
-    <span className={styles["copy"]}>
-      <span role="status" className={styles["result"]}>
+    <span className={styles.copy}>
+      <span role="status" className={styles.result}>
         {asking ? questionWords(presumed) : resultWords(state, copy)}
       </span>
       {asking ? (

@@ -11,7 +11,7 @@ export function EvidenceChip({ evidence }: { readonly evidence: string }) {
   return (
     <button
       type="button"
-      className={styles["evidence"]}
+      className={styles.evidence}
       title={evidence}
       aria-label={`Evidence: ${short}`}
       onClick={() => show({ title: short, evidence: [evidence] })}

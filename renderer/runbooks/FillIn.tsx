@@ -14,10 +14,10 @@ export function FillIn({ document }: { readonly document: RunbookDocument }) {
   ];
   if (placeholders.length === 0) return null;
   return (
-    <form className={styles["row"]} aria-label="Fill in" onSubmit={(event) => event.preventDefault()}>
-      <h2 className={styles["title"]}>Fill in</h2>
+    <form className={styles.row} aria-label="Fill in" onSubmit={(event) => event.preventDefault()}>
+      <h2 className={styles.title}>Fill in</h2>
       {document.components.length > 0 && component ? (
-        <label className={styles["field"]}>
+        <label className={styles.field}>
           <span>facts of</span>
           <select
             className="input"
@@ -61,7 +61,7 @@ type FieldProps = {
 function Field({ placeholder, value, fact, onType }: FieldProps) {
   const odd = isMoreThanOneWord(value);
   return (
-    <label className={styles["field"]} data-missing={!value.trim() && !fact ? "" : undefined}>
+    <label className={styles.field} data-missing={!value.trim() && !fact ? "" : undefined}>
       <span className="mono">{`<${placeholder}>`}</span>
       <input
         className="input mono"
@@ -72,7 +72,7 @@ function Field({ placeholder, value, fact, onType }: FieldProps) {
         autoComplete="off"
         onChange={(event) => onType(event.target.value)}
       />
-      {odd ? <span className={styles["odd"]}>A shell reads this as more than one word.</span> : null}
+      {odd ? <span className={styles.odd}>A shell reads this as more than one word.</span> : null}
     </label>
   );
 }

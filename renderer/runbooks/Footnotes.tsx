@@ -17,7 +17,7 @@ export function FootnoteReference({ identifier, definitions }: ReferenceProps) {
       <button
         type="button"
         id={referenceId(number)}
-        className={styles["note"]}
+        className={styles.note}
         aria-label={`Note ${number}`}
         onClick={() => focusOn(noteId(number))}
       >
@@ -35,7 +35,7 @@ export function Footnotes({ definitions, draw }: { readonly definitions: Definit
   });
   if (referred.length === 0) return null;
   return (
-    <section className={styles["notes"]} aria-label="Notes">
+    <section className={styles.notes} aria-label="Notes">
       <ol>
         {referred.map(({ number, note }) => (
           <li key={number} value={number} id={noteId(number)} tabIndex={-1}>

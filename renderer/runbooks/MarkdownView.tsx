@@ -23,7 +23,7 @@ export function MarkdownView({ tree }: { readonly tree: Root }) {
     children: (node) => node.children.map((child, position) => drawNode(child, position, draw)),
   };
   return (
-    <div className={styles["prose"]}>
+    <div className={styles.prose}>
       {draw.node(tree, "root")}
       <Footnotes definitions={definitions} draw={draw} />
     </div>

@@ -13,7 +13,7 @@ export function Outline({ current }: Props) {
   const { document, goToSection } = useReader();
   if (document.outline.length === 0) return null;
   return (
-    <nav className={styles["outline"]} aria-label="Sections">
+    <nav className={styles.outline} aria-label="Sections">
       <h2>Sections</h2>
       <ol>
         {document.outline.map((heading) => (
@@ -42,7 +42,7 @@ export function OutlineMenu({ current }: Props) {
   if (document.outline.length === 0) return null;
   return (
     <MenuProvider>
-      <MenuButton className={`button small ${styles["menuButton"]}`}>
+      <MenuButton className={`button small ${styles.menuButton}`}>
         <Icon icon={cdxIconListBullet} size={16} />
         Sections
       </MenuButton>

@@ -15,14 +15,14 @@ export function ProseName({ id, text }: Props) {
   const select = useNavigation((state) => state.select);
   if (!entry) {
     return (
-      <span className={styles["inert"]} title={`No component is called ${id}`}>
+      <span className={styles.inert} title={`No component is called ${id}`}>
         {text}
       </span>
     );
   }
   return (
     <a
-      className={styles["name"]}
+      className={styles.name}
       href={formatLocation({ screen: "graph", selected: id })}
       title={`${kinds[entry.kind].label} ${entry.name}: ${entry.summary}`}
       onClick={(event) => {

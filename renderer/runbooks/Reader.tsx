@@ -20,22 +20,22 @@ export function Reader({ document, isRunbook }: Props) {
     <ReaderContext value={place}>
       <article
         ref={scroller}
-        className={styles["reader"]}
+        className={styles.reader}
         aria-label={document.frontMatter.title}
         // The text scrolls by itself: without a tab stop the keyboard could not scroll it.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
         tabIndex={0}
       >
-        <div className={styles["menu"]}>
+        <div className={styles.menu}>
           <OutlineMenu current={current} />
         </div>
         <ReaderHeader document={document} />
-        <div className={styles["columns"]}>
-          <div className={styles["text"]}>
+        <div className={styles.columns}>
+          <div className={styles.text}>
             <FillIn document={document} />
             <MarkdownView tree={document.tree} />
           </div>
-          <aside className={styles["side"]} aria-label="Beside the text">
+          <aside className={styles.side} aria-label="Beside the text">
             <SelectionCard />
             <Outline current={current} />
           </aside>

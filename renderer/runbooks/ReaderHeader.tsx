@@ -9,19 +9,19 @@ type Props = { readonly document: RunbookDocument };
 export function ReaderHeader({ document }: Props) {
   const { frontMatter, assessment, problems, file } = document;
   return (
-    <header className={styles["header"]}>
+    <header className={styles.header}>
       <h1>{frontMatter.title}</h1>
-      <p className={styles["facts"]}>
+      <p className={styles.facts}>
         <StatusTag status={frontMatter.status} />
         <span>{reviewWords(document)}</span>
         <span className="mono muted">{file}</span>
       </p>
       {assessment.reasons.length > 0 ? (
-        <p className={styles["warning"]}>
+        <p className={styles.warning}>
           {shortcomingTitle(assessment)}: {assessment.reasons.join("; ")}.
         </p>
       ) : null}
-      <dl className={styles["attached"]}>
+      <dl className={styles.attached}>
         {document.components.length > 0 ? (
           <div>
             <dt>For</dt>
@@ -34,7 +34,7 @@ export function ReaderHeader({ document }: Props) {
           <div>
             <dt>{frontMatter.alerts.length === 1 ? "Alert" : "Alerts"}</dt>
             <dd>
-              <ul className={styles["alerts"]}>
+              <ul className={styles.alerts}>
                 {frontMatter.alerts.map((alert) => (
                   <li key={alert} className="mono">
                     {alert}
@@ -67,7 +67,7 @@ function Components({ document: { components } }: Props) {
         <ComponentLink key={id} id={id} />
       ))}
       {more.length > 0 ? (
-        <details className={styles["more"]}>
+        <details className={styles.more}>
           <summary>{more.length} more</summary>
           {more.map(({ id }) => (
             <ComponentLink key={id} id={id} />
@@ -80,7 +80,7 @@ function Components({ document: { components } }: Props) {
 
 function Problems({ document: { problems } }: Props) {
   return (
-    <details className={styles["problems"]}>
+    <details className={styles.problems}>
       <summary>
         {problems.length} {problems.length === 1 ? "problem" : "problems"} in the text
       </summary>

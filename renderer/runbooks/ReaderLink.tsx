@@ -25,7 +25,7 @@ export function ReaderLink({ url, text, children }: Props) {
       return (
         <a href={target.href} title={target.href} target="_blank" rel="noopener noreferrer">
           {children}
-          <span className={styles["external"]}>
+          <span className={styles.external}>
             <Icon icon={cdxIconLinkExternal} size={16} />
             <span className="visually-hidden"> (opens in the browser)</span>
           </span>
@@ -92,8 +92,8 @@ export function InertAddress({
   readonly children: ReactNode;
 }) {
   return (
-    <span className={styles["inert"]} title={`Not followed: ${address}`}>
-      {children} <span className={styles["address"]}>({address})</span>
+    <span className={styles.inert} title={`Not followed: ${address}`}>
+      {children} <span className={styles.address}>({address})</span>
     </span>
   );
 }

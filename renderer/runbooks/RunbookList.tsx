@@ -28,7 +28,7 @@ export function RunbookList({ entries, open, onOpen, onOverview }: Props) {
   const list = useRef<HTMLDivElement>(null);
   return (
     <>
-      <div className={styles["tools"]}>
+      <div className={styles.tools}>
         <button type="button" className="button small" aria-pressed={open === undefined} onClick={onOverview}>
           Overview: what is missing
         </button>
@@ -45,7 +45,7 @@ export function RunbookList({ entries, open, onOpen, onOverview }: Props) {
             list.current?.focus();
           }}
         />
-        <div className={styles["line"]}>
+        <div className={styles.line}>
           <span className="muted" role="status">
             {shown.length} of {entries.length}
           </span>
@@ -53,7 +53,7 @@ export function RunbookList({ entries, open, onOpen, onOverview }: Props) {
         </div>
       </div>
       {shown.length === 0 ? (
-        <p className={styles["none"]}>
+        <p className={styles.none}>
           {entries.length === 0
             ? "Nobody has written a runbook in this workspace yet."
             : `No runbook has “${query}” in its title, alerts or components.`}
@@ -125,7 +125,7 @@ function Rows({ list, rows, count, open, onOpen }: RowsProps) {
   return (
     <div
       ref={list}
-      className={styles["list"]}
+      className={styles.list}
       role="listbox"
       aria-label="Runbooks"
       tabIndex={0}
@@ -142,12 +142,12 @@ function Rows({ list, rows, count, open, onOpen }: RowsProps) {
               key={item.key}
               ref={virtual.measureElement}
               data-index={item.index}
-              className={styles["slot"]}
+              className={styles.slot}
               style={{ transform: `translateY(${item.start}px)` }}
               role="presentation"
             >
               {row.type === "group" ? (
-                <div className={styles["group"]} role="presentation">
+                <div className={styles.group} role="presentation">
                   {statusWords[row.status]} <span className="muted">{row.count}</span>
                 </div>
               ) : (
@@ -188,12 +188,12 @@ function Option({ row: { entry, position }, index, count, active, open, onOpen }
       aria-selected={open}
       aria-setsize={count}
       aria-posinset={position + 1}
-      className={styles["option"]}
+      className={styles.option}
       data-active={active || undefined}
       onClick={() => onOpen(entry.id)}
     >
       <StatusMark status={entry.status} />
-      <span className={styles["title"]}>{entry.title}</span>
+      <span className={styles.title}>{entry.title}</span>
       <span className="visually-hidden">, {statusWords[entry.status]}</span>
     </div>
   );

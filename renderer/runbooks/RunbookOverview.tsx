@@ -13,7 +13,7 @@ const shownAtFirst = 12;
 export function RunbookOverview({ overview }: { readonly overview: Overview }) {
   const gaps = useMemo(() => runbookGaps(overview.directory, overview.runbooks), [overview]);
   return (
-    <div className={styles["overview"]}>
+    <div className={styles.overview}>
       <header>
         <h1>Runbooks</h1>
         <p className="muted">
@@ -21,7 +21,7 @@ export function RunbookOverview({ overview }: { readonly overview: Overview }) {
           of the selected component.
         </p>
       </header>
-      <ul className={styles["counts"]} aria-label="Runbooks by status">
+      <ul className={styles.counts} aria-label="Runbooks by status">
         {(["stub", "draft", "reviewed"] as const).map((status) => (
           <li key={status}>
             <strong>{gaps.byStatus[status]}</strong>
@@ -46,7 +46,7 @@ export function RunbookOverview({ overview }: { readonly overview: Overview }) {
       {gaps.stubs.length > 0 ? (
         <section>
           <h2>Stubs</h2>
-          <ul className={styles["stubs"]}>
+          <ul className={styles.stubs}>
             {gaps.stubs.map(({ id, title }) => (
               <li key={id}>
                 <RunbookLink id={id}>{title}</RunbookLink>
@@ -70,7 +70,7 @@ function Missing({ entries }: MissingProps) {
       <p className="muted">
         Nobody has written these down. Six lines help: what it is, how to tell, first check, fix, verify, who.
       </p>
-      <div className={styles["tableFrame"]}>
+      <div className={styles.tableFrame}>
         <table className="table">
           <thead>
             <tr>
@@ -87,14 +87,14 @@ function Missing({ entries }: MissingProps) {
                   <ComponentLink id={id} />
                 </td>
                 <td className="nowrap">{kinds[kind].label}</td>
-                <td className={styles["number"]}>{dependents}</td>
+                <td className={styles.number}>{dependents}</td>
                 <td className="muted">{summary}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <p className={styles["more"]}>
+      <p className={styles.more}>
         <span className="muted">
           {Math.min(limit, entries.length)} of {entries.length}
         </span>

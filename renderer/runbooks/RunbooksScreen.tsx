@@ -31,10 +31,10 @@ export function RunbooksScreen() {
     if (matchMedia(overlayWidth).matches) toggle("left");
   };
   return (
-    <div className={styles["screen"]}>
+    <div className={styles.screen}>
       {left.open ? (
         <>
-          <nav className={styles["left"]} style={{ inlineSize: left.width }} aria-label="All runbooks">
+          <nav className={styles.left} style={{ inlineSize: left.width }} aria-label="All runbooks">
             <RunbookList
               entries={overview.runbooks}
               open={open}
@@ -45,7 +45,7 @@ export function RunbooksScreen() {
           <ResizeHandle panel="left" label="Width of the list of runbooks" />
         </>
       ) : (
-        <div className={styles["closed"]}>
+        <div className={styles.closed}>
           <button
             type="button"
             className="button quiet icon"
@@ -94,7 +94,7 @@ function OpenRunbook({ id }: { readonly id: string }) {
 /** The shape of what is coming: a title, a line of facts, paragraphs. */
 function Skeleton() {
   return (
-    <div className={styles["skeleton"]} aria-busy="true">
+    <div className={styles.skeleton} aria-busy="true">
       <p className="visually-hidden">Opening…</p>
       <div className="skeleton" />
       <div className="skeleton" />

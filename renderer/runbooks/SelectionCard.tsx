@@ -14,8 +14,8 @@ export function SelectionCard() {
   const showEvidence = useDock((state) => state.showComponent);
   if (!entry) return null;
   return (
-    <section className={styles["card"]} aria-label="Selected component">
-      <p className={styles["name"]}>
+    <section className={styles.card} aria-label="Selected component">
+      <p className={styles.name}>
         <KindMark kind={entry.kind} size={16} />
         <strong className="mono">{entry.name}</strong>
       </p>
@@ -30,8 +30,8 @@ export function SelectionCard() {
           </>
         ) : null}
       </p>
-      <p className={styles["summary"]}>{entry.summary}</p>
-      <p className={styles["actions"]}>
+      <p className={styles.summary}>{entry.summary}</p>
+      <p className={styles.actions}>
         <button type="button" className="button small" onClick={() => go({ screen: "graph" })}>
           Open in graph
         </button>

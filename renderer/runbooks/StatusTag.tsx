@@ -13,7 +13,7 @@ export const statusWords: Readonly<Record<RunbookStatus | "none", string>> = {
 export function StatusMark({ status }: { readonly status: RunbookStatus | "none" }) {
   return (
     <svg
-      className={styles["mark"]}
+      className={styles.mark}
       width="14"
       height="14"
       viewBox="0 0 14 14"
@@ -21,8 +21,8 @@ export function StatusMark({ status }: { readonly status: RunbookStatus | "none"
       focusable="false"
     >
       <circle className={styles[status]} cx="7" cy="7" r="5.5" />
-      {status === "draft" ? <path className={styles["fill"]} d="M7 1.500a5.500 5.500 0 0 1 0 11z" /> : null}
-      {status === "reviewed" ? <circle className={styles["fill"]} cx="7" cy="7" r="5.500" /> : null}
+      {status === "draft" ? <path className={styles.fill} d="M7 1.500a5.500 5.500 0 0 1 0 11z" /> : null}
+      {status === "reviewed" ? <circle className={styles.fill} cx="7" cy="7" r="5.500" /> : null}
     </svg>
   );
 }

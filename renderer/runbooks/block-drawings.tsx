@@ -54,7 +54,7 @@ function drawListItem(node: ListItem, key: Key, draw: Draw, spread: boolean): Re
   );
   if (typeof node.checked !== "boolean") return <li key={key}>{content}</li>;
   return (
-    <li key={key} className={styles["task"]}>
+    <li key={key} className={styles.task}>
       <input
         type="checkbox"
         checked={node.checked}
@@ -71,7 +71,7 @@ function drawTable(node: Table, key: Key, draw: Draw): ReactNode {
   const [head, ...rows] = node.children;
   const align = (column: number) => ({ textAlign: node.align?.[column] ?? "start" }) as const;
   return (
-    <div key={key} className={styles["tableFrame"]}>
+    <div key={key} className={styles.tableFrame}>
       <table className="table">
         <thead>
           <tr>

@@ -151,7 +151,7 @@ describe("hostile Markdown", () => {
   });
 
   it("still shows what stood there", () => {
-    expect(drawn(hostile["script"] ?? "").textContent).toContain("<script>globalThis.pwned = 1</script>");
+    expect(drawn(hostile.script ?? "").textContent).toContain("<script>globalThis.pwned = 1</script>");
     cleanup();
     expect(drawn(hostile["javascript link"] ?? "").textContent).toBe("x (javascript:alert(1))");
     cleanup();

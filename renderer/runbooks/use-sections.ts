@@ -70,8 +70,8 @@ function showHeading(scroller: HTMLElement | null, slug: string): void {
   if (!heading) return;
   heading.scrollIntoView({ block: "start" });
   heading.focus({ preventScroll: true });
-  heading.dataset["arrived"] = "";
-  setTimeout(() => delete heading.dataset["arrived"], highlightMs);
+  heading.dataset.arrived = "";
+  setTimeout(() => delete heading.dataset.arrived, highlightMs);
 }
 
 function headingIn(root: HTMLElement, slug: string): HTMLElement | undefined {

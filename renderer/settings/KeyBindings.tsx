@@ -9,7 +9,7 @@ export function KeyBindings() {
   const offers = useCommands((state) => state.offers);
   const [recording, setRecording] = useState<string>();
   return (
-    <details className={styles["bindings"]}>
+    <details className={styles.bindings}>
       <summary>All keys ({commandsOf(offers).length})</summary>
       <ul>
         {commandsOf(offers).map((command) => (
@@ -45,8 +45,8 @@ function Binding({ command, recording, onRecord }: BindingProps) {
   };
   return (
     <li>
-      <span className={styles["title"]}>{command.title}</span>
-      {clash ? <span className={styles["clash"]}>also: {clash.title}</span> : null}
+      <span className={styles.title}>{command.title}</span>
+      {clash ? <span className={styles.clash}>also: {clash.title}</span> : null}
       <button
         type="button"
         className="button small"

@@ -11,15 +11,15 @@ type Props = {
 /** A setting with its explanation; a changed one shows a dot and can be reset. */
 export function SettingRow({ title, about, changed, onReset, children }: Props) {
   return (
-    <div className={styles["row"]}>
-      <div className={styles["words"]}>
+    <div className={styles.row}>
+      <div className={styles.words}>
         <h3>
           {title}
-          {changed ? <span className={styles["dot"]} role="img" aria-label="changed" /> : null}
+          {changed ? <span className={styles.dot} role="img" aria-label="changed" /> : null}
         </h3>
         <p className="muted">{about}</p>
       </div>
-      <div className={styles["control"]}>
+      <div className={styles.control}>
         {children}
         {changed ? (
           <button

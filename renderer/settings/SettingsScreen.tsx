@@ -13,8 +13,8 @@ export function SettingsScreen() {
   const { settings, change, failure } = useSettings();
   const has = (text: string) => text.toLowerCase().includes(wanted.trim().toLowerCase());
   return (
-    <div className={styles["settings"]}>
-      <header className={styles["top"]}>
+    <div className={styles.settings}>
+      <header className={styles.top}>
         <h1>Settings</h1>
         <input
           className="input"
@@ -26,7 +26,7 @@ export function SettingsScreen() {
         />
       </header>
       {failure ? (
-        <p role="alert" className={styles["failure"]}>
+        <p role="alert" className={styles.failure}>
           {failure}
         </p>
       ) : null}
@@ -65,7 +65,7 @@ export function SettingsScreen() {
           changed={!settings.singleKeys}
           onReset={() => change({ singleKeys: true })}
         >
-          <label className={styles["check"]}>
+          <label className={styles.check}>
             <input
               type="checkbox"
               checked={settings.singleKeys}
@@ -102,9 +102,9 @@ function Section({
 }) {
   if (!shown) return null;
   return (
-    <section className={styles["section"]} aria-label={title}>
+    <section className={styles.section} aria-label={title}>
       <h2>{title}</h2>
-      <div className={styles["rows"]}>{children}</div>
+      <div className={styles.rows}>{children}</div>
     </section>
   );
 }
@@ -118,7 +118,7 @@ type ChoiceProps<T extends string> = {
 
 function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
   return (
-    <fieldset className={`segmented ${styles["choice"]}`}>
+    <fieldset className={`segmented ${styles.choice}`}>
       <legend className="visually-hidden">{label}</legend>
       {(Object.keys(options) as T[]).map((option) => (
         <button
@@ -141,7 +141,7 @@ function About() {
   if (!about.value) return <p className="muted">{about.error ?? "Asking…"}</p>;
   const { version, mode, platform, settingsFile } = about.value;
   return (
-    <dl className={styles["about"]}>
+    <dl className={styles.about}>
       <dt>Version</dt>
       <dd>{version}</dd>
       <dt>Mode</dt>

@@ -31,7 +31,7 @@ export function WorkspaceSetting() {
         </button>
       ) : (
         <form
-          className={styles["folder"]}
+          className={styles.folder}
           onSubmit={(event) => {
             event.preventDefault();
             open({ folder: folder.trim() });

@@ -14,14 +14,14 @@ type Props = {
 export function Contradictions({ flags }: Props) {
   const byId = useWorkspace((state) => state.byId);
   return (
-    <section className={styles["section"]} aria-label="Contradictions">
+    <section className={styles.section} aria-label="Contradictions">
       <h2>
         Contradictions <span className="muted">{flags?.length ?? ""}</span>
       </h2>
       {flags?.length === 0 ? (
         <p className="muted">No two of the facts recorded were found to disagree.</p>
       ) : null}
-      <ul className={styles["list"]}>
+      <ul className={styles.list}>
         {flags?.map((flag) => (
           <li key={`${flag.component} ${flag.message}`}>
             <SeverityMark severity={flag.severity} />

@@ -6,8 +6,8 @@ import styles from "./SourcesScreen.module.css";
 /** What could not be read, or does not fit together, in the files of the workspace. */
 export function FileProblems({ problems }: { readonly problems: readonly Problem[] }) {
   return (
-    <section className={styles["section"]} aria-label="Problems in files">
-      <div className={styles["sectionHead"]}>
+    <section className={styles.section} aria-label="Problems in files">
+      <div className={styles.sectionHead}>
         <h2>
           Problems in files <span className="muted">{problems.length}</span>
         </h2>
@@ -18,7 +18,7 @@ export function FileProblems({ problems }: { readonly problems: readonly Problem
       ) : (
         <p className="muted">The rest was read, and no file was changed.</p>
       )}
-      <ul className={styles["list"]}>
+      <ul className={styles.list}>
         {problems.map((problem) => (
           <li key={lineOf(problem)}>
             <SeverityMark severity={problem.severity === "error" ? "critical" : "warning"} />

@@ -16,13 +16,13 @@ type Props = {
 /** Sources of one group, the same columns and the same size whether they were looked in or not. */
 export function SourceTable({ title, about, rows, openAtFirst = false }: Props) {
   return (
-    <section className={styles["section"]} aria-label={title}>
+    <section className={styles.section} aria-label={title}>
       <h2>
         {title} <span className="muted">{rows.length}</span>
       </h2>
       <p className="muted">{about}</p>
       {rows.length > 0 ? (
-        <div className={styles["frame"]}>
+        <div className={styles.frame}>
           <table className="table">
             <thead>
               <tr>
@@ -51,7 +51,7 @@ function Row({ row, openAtFirst }: { readonly row: SourceRow; readonly openAtFir
   const { source, age } = row;
   return (
     <tr>
-      <td className={styles["source"]}>
+      <td className={styles.source}>
         <strong>{source.title}</strong>
         <span className="mono muted">{source.id}</span>
         {source.note ? <span>{source.note}</span> : null}
@@ -70,11 +70,11 @@ function Row({ row, openAtFirst }: { readonly row: SourceRow; readonly openAtFir
           <span className="muted">{source.looked === "yes" ? "date unknown" : "not read"}</span>
         )}
       </td>
-      <td className={styles["facts"]}>
+      <td className={styles.facts}>
         <Facts row={row} />
       </td>
       <td>
-        <ul className={styles["holds"]}>
+        <ul className={styles.holds}>
           {source.couldHold.map((kind) => (
             <li key={kind} className="tag">
               {kind.replaceAll("-", " ")}
@@ -105,7 +105,7 @@ function HowToLook({ commands, open }: HowToLookProps) {
         How to look: {commands.length} read-only {commands.length === 1 ? "command" : "commands"}
       </summary>
       {commands.map((command) => (
-        <div key={command} className={styles["command"]}>
+        <div key={command} className={styles.command}>
           <code>{command}</code>
           <CopyButton text={command} label="Copy" />
         </div>

@@ -25,7 +25,7 @@ export function SourcesScreen() {
   const looked = rows.filter(({ source }) => source.looked === "yes");
   const error = sources.error ?? audit.error;
   return (
-    <div className={styles["screen"]}>
+    <div className={styles.screen}>
       <header>
         <h1>Sources</h1>
         <p className="muted">

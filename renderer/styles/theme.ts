@@ -10,8 +10,8 @@ const linkId = "codex-dark";
  */
 export function applyTheme(settings: Pick<Settings, "theme" | "density">): void {
   const root = document.documentElement;
-  root.dataset["theme"] = settings.theme;
-  root.dataset["density"] = settings.density;
+  root.dataset.theme = settings.theme;
+  root.dataset.density = settings.density;
   darkLink().media = mediaFor(settings.theme);
 }
 

@@ -27,7 +27,7 @@ export function TreeItem({ item, row, current, place, onReach, onToggle, onOpen 
     <div
       {...item.getProps()}
       role="treeitem"
-      className={styles["item"]}
+      className={styles.item}
       aria-selected={current}
       tabIndex={current ? 0 : -1}
       data-index={row}
@@ -44,7 +44,7 @@ export function TreeItem({ item, row, current, place, onReach, onToggle, onOpen 
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Left and Right do the same */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: for the mouse alone */}
       <span
-        className={styles["twist"]}
+        className={styles.twist}
         data-open={item.isExpanded() || undefined}
         onClick={(event) => {
           event.stopPropagation();
@@ -66,14 +66,14 @@ function Label({ line: { label, component, kind } }: { readonly line: TreeLine }
     return (
       <>
         {mark}
-        <span className={styles["text"]}>{label}</span>
+        <span className={styles.text}>{label}</span>
       </>
     );
   }
   return (
     <>
       {mark}
-      <span className={styles["text"]}>
+      <span className={styles.text}>
         <span className="muted">{label.slice(0, at)}</span>
         <span className="mono">{entry.name}</span>
         <span className="muted">{label.slice(at + entry.name.length)}</span>

@@ -20,7 +20,7 @@ export function TreeScreen() {
   const lines = useTreeLines(query, generation, expanded, cursor);
   const shown = (lines?.get(rootId) ?? []).reduce((sum, { count }) => sum + count, 0);
   return (
-    <div className={styles["screen"]}>
+    <div className={styles.screen}>
       <ScreenBar title="Tree" count={`${shown} of ${total} components`}>
         <CollapseButton />
       </ScreenBar>

@@ -32,11 +32,11 @@ export function TreeView({ lines }: Props) {
   };
 
   return (
-    <div ref={scroller} className={styles["scroller"]}>
+    <div ref={scroller} className={styles.scroller}>
       <div
         {...tree.getContainerProps("Components by kind")}
         role="tree"
-        className={styles["tree"]}
+        className={styles.tree}
         style={{ blockSize: virtual.getTotalSize() }}
         onKeyDown={onKeyDown}
       >

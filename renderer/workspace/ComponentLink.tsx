@@ -20,7 +20,7 @@ export function ComponentLink({ id, text, plain = false }: Props) {
   return (
     <button
       type="button"
-      className={plain ? styles["inline"] : styles["link"]}
+      className={plain ? styles.inline : styles.link}
       title={entry.summary}
       onClick={() => select(id)}
     >

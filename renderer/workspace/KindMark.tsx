@@ -10,7 +10,7 @@ export function KindMark({ kind, size = 20 }: Props) {
   const shape = kindShapes[kind];
   return (
     <svg
-      className={`${styles["mark"]} ${styles[kinds[kind].family]}`}
+      className={`${styles.mark} ${styles[kinds[kind].family]}`}
       width={size}
       height={size}
       viewBox="0 0 20 20"
@@ -18,11 +18,11 @@ export function KindMark({ kind, size = 20 }: Props) {
       focusable="false"
     >
       <path
-        className={styles["outline"]}
+        className={styles.outline}
         d={shape.outline}
         strokeDasharray={shape.dashed ? "2.5 2" : undefined}
       />
-      {shape.mark ? <path className={styles["glyph"]} d={shape.mark} /> : null}
+      {shape.mark ? <path className={styles.glyph} d={shape.mark} /> : null}
     </svg>
   );
 }

@@ -27,7 +27,7 @@ export function CardTooltip({ drawing, hovered, view }: Props) {
   const [title, ...details] = lines;
   return (
     <div
-      className={styles["tooltip"]}
+      className={styles.tooltip}
       aria-hidden="true"
       style={{ insetInlineStart: place.x, insetBlockStart: place.y }}
     >

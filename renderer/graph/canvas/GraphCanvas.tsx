@@ -79,7 +79,7 @@ export function GraphCanvas(props: Props) {
     <>
       <div
         ref={outer}
-        className={styles["canvas"]}
+        className={styles.canvas}
         data-testid="graph-canvas"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
         tabIndex={0}
@@ -92,7 +92,7 @@ export function GraphCanvas(props: Props) {
         // Cytoscape takes the focus away from whatever has it when the mouse is pressed.
         onMouseDown={(event) => event.currentTarget.focus({ preventScroll: true })}
       >
-        <div ref={container} className={styles["drawing"]} />
+        <div ref={container} className={styles.drawing} />
       </div>
       <CardTooltip drawing={drawing} hovered={hovered} view={drawn.view} />
     </>

@@ -18,8 +18,8 @@ export function publishPlaces({ cy }: Drawing, element: HTMLElement): () => void
       const { x, y } = card.renderedPosition();
       places[card.id()] = [Math.round(x), Math.round(y)];
     });
-    element.dataset["cards"] = JSON.stringify(places);
-    element.dataset["zoom"] = cy.zoom().toFixed(3);
+    element.dataset.cards = JSON.stringify(places);
+    element.dataset.zoom = cy.zoom().toFixed(3);
   };
   const later = () => {
     clearTimeout(timer);

@@ -8,22 +8,22 @@ export function BadgeMark({ id }: { readonly id: BadgeId }) {
   const width = badgeWidth(id);
   return (
     <svg
-      className={styles["badge"]}
+      className={styles.badge}
       width={width}
       height={17}
       viewBox={`0 0 ${width} 17`}
       aria-hidden="true"
       focusable="false"
     >
-      <rect className={styles["frame"]} x="0.5" y="0.5" width={width - 1} height="16" rx="3.5" />
+      <rect className={styles.frame} x="0.5" y="0.5" width={width - 1} height="16" rx="3.5" />
       {word ? (
-        <text className={styles["word"]} x={width / 2} y="12" textAnchor="middle">
+        <text className={styles.word} x={width / 2} y="12" textAnchor="middle">
           {word}
         </text>
       ) : (
         <g transform="translate(3 1.500) scale(.84)">
-          {stroke ? <path className={styles["lines"]} d={stroke} /> : null}
-          {fill ? <path className={styles["area"]} d={fill} fillRule="evenodd" /> : null}
+          {stroke ? <path className={styles.lines} d={stroke} /> : null}
+          {fill ? <path className={styles.area} d={fill} fillRule="evenodd" /> : null}
         </g>
       )}
     </svg>

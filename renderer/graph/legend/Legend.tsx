@@ -22,8 +22,8 @@ export function Legend({ view }: { readonly view: GraphView }) {
   const rows = view.legend.filter(({ shown, off }) => shown > 0 || off);
   const onScreen = rows.map(({ kind }) => kind);
   return (
-    <section className={styles["legend"]} aria-label="Legend">
-      <div className={styles["line"]}>
+    <section className={styles.legend} aria-label="Legend">
+      <div className={styles.line}>
         <button
           type="button"
           className="button quiet small"
@@ -36,7 +36,7 @@ export function Legend({ view }: { readonly view: GraphView }) {
         </button>
         {open ? null : rows.map((row) => <KindSwitch key={row.kind} row={row} onScreen={onScreen} short />)}
       </div>
-      <div id={bodyId} className={styles["body"]} hidden={!open}>
+      <div id={bodyId} className={styles.body} hidden={!open}>
         {open ? <LegendBody rows={rows} onScreen={onScreen} /> : null}
       </div>
     </section>
@@ -49,7 +49,7 @@ function LegendBody({ rows, onScreen }: BodyProps) {
   return (
     <>
       <h2>Kinds</h2>
-      <ul className={styles["rows"]}>
+      <ul className={styles.rows}>
         {rows.map((row) => (
           <li key={row.kind}>
             <KindSwitch row={row} onScreen={onScreen} />
@@ -58,7 +58,7 @@ function LegendBody({ rows, onScreen }: BodyProps) {
         ))}
       </ul>
       <h2>Lines: an arrow reads “needs”</h2>
-      <ul className={styles["meanings"]}>
+      <ul className={styles.meanings}>
         {lineSamples.map((sample) => (
           <li key={sample.meaning}>
             <LineMark sample={sample} /> {sample.meaning}
@@ -66,7 +66,7 @@ function LegendBody({ rows, onScreen }: BodyProps) {
         ))}
       </ul>
       <h2>Flags and badges</h2>
-      <ul className={styles["meanings"]}>
+      <ul className={styles.meanings}>
         <li>
           <SeverityMark severity="critical" /> worst flag is critical
         </li>
@@ -91,7 +91,7 @@ function KindSwitch({ row, onScreen, short = false }: RowProps & { readonly shor
   return (
     <button
       type="button"
-      className={short ? styles["chip"] : styles["row"]}
+      className={short ? styles.chip : styles.row}
       aria-pressed={!row.off}
       aria-label={`${row.label}: ${counts} shown`}
       title={`${row.label}: ${counts} shown. ${row.off ? "Show" : "Hide"} them; with Alt, only these.`}
@@ -102,8 +102,8 @@ function KindSwitch({ row, onScreen, short = false }: RowProps & { readonly shor
       }
     >
       <KindMark kind={row.kind} size={16} />
-      {short ? null : <span className={styles["label"]}>{row.label}</span>}
-      <span className={styles["count"]}>{short ? row.shown : counts}</span>
+      {short ? null : <span className={styles.label}>{row.label}</span>}
+      <span className={styles.count}>{short ? row.shown : counts}</span>
     </button>
   );
 }
@@ -113,7 +113,7 @@ function OnlyButton({ row, onScreen }: RowProps) {
   return (
     <button
       type="button"
-      className={styles["only"]}
+      className={styles.only}
       aria-label={`Only ${row.label}, or all kinds again`}
       onClick={() => change((picture) => onlyKind(picture, row.kind, onScreen))}
     >

@@ -42,7 +42,7 @@ export function Minimap({ drawing, view }: Props) {
   return (
     <canvas
       ref={canvas}
-      className={styles["minimap"]}
+      className={styles.minimap}
       style={{ inlineSize: mapSize.width, blockSize: mapSize.height }}
       width={mapSize.width * devicePixelRatio}
       height={mapSize.height * devicePixelRatio}

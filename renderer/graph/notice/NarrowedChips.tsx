@@ -11,7 +11,7 @@ export function NarrowedChips({ moreBridges }: { readonly moreBridges: number })
   const reasons = narrowedBy(picture);
   if (reasons.length === 0) return null;
   return (
-    <section className={styles["notice"]} aria-label="Left out of the drawing">
+    <section className={styles.notice} aria-label="Left out of the drawing">
       <span className="muted">Left out:</span>
       {reasons.map(({ label, undo }) => (
         <button

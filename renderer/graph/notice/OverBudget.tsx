@@ -7,7 +7,7 @@ export function OverBudget({ view }: { readonly view: GraphView }) {
   const change = useGraph((state) => state.change);
   if (view.total <= view.shown) return null;
   return (
-    <section className={styles["notice"]} aria-label="Not all of it is drawn">
+    <section className={styles.notice} aria-label="Not all of it is drawn">
       <span>
         Showing {view.shown} of {view.total.toLocaleString("en")},{" "}
         {view.focus === null ? "worst first" : "the nearest and worst first"}

@@ -26,7 +26,7 @@ export function PathDialog({ onChosen }: Props) {
       backdrop={<div className="dialog-backdrop" />}
       className="dialog"
     >
-      <DialogHeading className={styles["heading"]}>
+      <DialogHeading className={styles.heading}>
         Path from <span className="mono">{name}</span> to…
       </DialogHeading>
       <Target
@@ -59,13 +59,13 @@ function Target({
   return (
     <ComboboxProvider open value={query} setValue={setQuery}>
       <Combobox
-        className={`input ${styles["input"]}`}
+        className={`input ${styles.input}`}
         aria-label="Component at the other end"
         placeholder="Name, host, address or path"
         autoSelect="always"
         autoFocus
       />
-      <ComboboxList className={styles["list"]} alwaysVisible aria-label="Components">
+      <ComboboxList className={styles.list} alwaysVisible aria-label="Components">
         {found.slice(0, most).map((entry) => (
           <ComboboxItem
             key={entry.id}

@@ -12,8 +12,8 @@ type Hop = PathAnswer["hops"][number][number];
 export function PathPanel({ answer, onClose }: Props) {
   const { hops, from, to } = answer;
   return (
-    <section className={styles["panel"]} aria-label="Ways in words">
-      <div className={styles["top"]}>
+    <section className={styles.panel} aria-label="Ways in words">
+      <div className={styles.top}>
         <h2>
           {hops.length === 1 ? "One way" : `${hops.length} ways`}: <ComponentLink id={from} plain /> needs{" "}
           <ComponentLink id={to} plain />
@@ -23,7 +23,7 @@ export function PathPanel({ answer, onClose }: Props) {
           Back to the view before
         </button>
       </div>
-      <ol className={styles["ways"]}>
+      <ol className={styles.ways}>
         {hops.map((way) => (
           <li key={way.map((hop) => `${hop.from} ${hop.type} ${hop.to}`).join()}>
             {way.map((hop, at) => (

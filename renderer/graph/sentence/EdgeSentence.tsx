@@ -18,7 +18,7 @@ export function EdgeSentence({ edge }: { readonly edge: ViewEdge }) {
   const relations = (value?.component.id === edge.from ? value.needs : []).filter(({ to }) => to === edge.to);
   if (!known || relations.length === 0) {
     return (
-      <div className={styles["sentence"]}>
+      <div className={styles.sentence}>
         <p>
           {edge.words}; {edge.count} {edge.count === 1 ? "relation" : "relations"}
         </p>
@@ -26,7 +26,7 @@ export function EdgeSentence({ edge }: { readonly edge: ViewEdge }) {
     );
   }
   return (
-    <ul className={`${styles["sentence"]} ${styles["relations"]}`} aria-label="Relations behind this arrow">
+    <ul className={`${styles.sentence} ${styles.relations}`} aria-label="Relations behind this arrow">
       {relations.map((relation) => (
         <li key={relation.type}>
           <ComponentLink id={relation.from} plain /> {relationTypes[relation.type].words}{" "}

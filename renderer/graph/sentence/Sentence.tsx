@@ -13,7 +13,7 @@ type Props = {
 export function Sentence({ words, subject }: Props) {
   const showComponent = useDock((state) => state.showComponent);
   return (
-    <div className={styles["sentence"]}>
+    <div className={styles.sentence}>
       <p>{words}</p>
       {subject === undefined ? null : (
         <button type="button" className="button small" onClick={() => showComponent(subject)}>

@@ -18,9 +18,9 @@ export function Choice<T extends string>({ label, quiet = false, value, options,
   return (
     <SelectProvider value={value} setValue={(next: string) => onChange(next as T)}>
       <SelectLabel className="visually-hidden">{label}</SelectLabel>
-      <Select className={`button ${styles["choice"]}`}>
+      <Select className={`button ${styles.choice}`}>
         {quiet ? null : (
-          <span className={styles["label"]} aria-hidden="true">
+          <span className={styles.label} aria-hidden="true">
             {label}:
           </span>
         )}
@@ -29,7 +29,7 @@ export function Choice<T extends string>({ label, quiet = false, value, options,
       </Select>
       <SelectPopover className="popover" gutter={4} portal>
         {options.map((option) => (
-          <SelectItem key={option.value} value={option.value} className={`menu-item ${styles["option"]}`}>
+          <SelectItem key={option.value} value={option.value} className={`menu-item ${styles.option}`}>
             <span>{option.title}</span>
             {option.detail ? <span className="muted">{option.detail}</span> : null}
           </SelectItem>

@@ -38,7 +38,7 @@ export function GraphToolbar({ selected, count, canvas }: Props) {
   const focusMissing = picture.focus === null ? "Hops count from a focus: double-click a card." : undefined;
   const hops = { least: 0, most: mostHops, disabled: focusMissing };
   return (
-    <div className={styles["bar"]}>
+    <div className={styles.bar}>
       <h1 className="visually-hidden">Graph of components</h1>
       <ViewSwitch />
       <FilterBox label="Filter the graph" onEnter={() => canvas()?.takeFocus()} />
@@ -55,7 +55,7 @@ export function GraphToolbar({ selected, count, canvas }: Props) {
         options={groupings.map((value) => ({ value, title: groupTitles[value] }))}
         onChange={(groupBy) => change((before) => group(before, groupBy))}
       />
-      <div className={styles["hops"]}>
+      <div className={styles.hops}>
         <Stepper
           {...hops}
           label="Needed by"
@@ -81,7 +81,7 @@ export function GraphToolbar({ selected, count, canvas }: Props) {
       >
         Focus mode
       </button>
-      <output className={styles["count"]}>{count}</output>
+      <output className={styles.count}>{count}</output>
     </div>
   );
 }

@@ -18,8 +18,8 @@ type Props = {
 export function Stepper({ label, value, least, most, keys, disabled, onChange }: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; these buttons act at once
-    <div className={styles["stepper"]} role="group" aria-label={label} title={disabled}>
-      <span className={styles["label"]}>{label}</span>
+    <div className={styles.stepper} role="group" aria-label={label} title={disabled}>
+      <span className={styles.label}>{label}</span>
       <button
         type="button"
         className="button icon"
@@ -30,7 +30,7 @@ export function Stepper({ label, value, least, most, keys, disabled, onChange }:
       >
         <Icon icon={cdxIconSubtract} size={16} />
       </button>
-      <output className={styles["value"]} aria-label={`${label}, hops`}>
+      <output className={styles.value} aria-label={`${label}, hops`}>
         {value}
       </output>
       <button

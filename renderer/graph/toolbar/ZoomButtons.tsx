@@ -12,7 +12,7 @@ export function ZoomButtons({ canvas }: { readonly canvas: () => CanvasHandle | 
   ];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; these buttons act at once
-    <div className={styles["zoom"]} role="group" aria-label="Zoom">
+    <div className={styles.zoom} role="group" aria-label="Zoom">
       {buttons.map(({ label, key, icon, run }) => (
         <button
           key={label}
