@@ -5,15 +5,11 @@ import {
   cdxIconReferences,
   cdxIconSettings,
 } from "@wikimedia/codex-icons";
+import { graphIcon } from "../controls/graph-icon.ts";
 import { Icon } from "../controls/Icon.tsx";
 import type { Screen } from "../navigation/location.ts";
 import { useNavigation } from "../navigation/navigation-store.ts";
 import styles from "./Rail.module.css";
-
-/** Three nodes and the two lines between them; Codex has no such icon. */
-const graphIcon = {
-  path: "M15 2a3 3 0 1 1-2.7 4.3L7.5 8.7a3 3 0 0 1 0 2.6l4.8 2.4a3 3 0 1 1-.9 1.8l-4.8-2.4a3 3 0 1 1 0-6.2l4.8-2.4A3 3 0 0 1 15 2z",
-};
 
 const items = [
   { screen: "home", title: "Home", icon: cdxIconHome },

@@ -1,4 +1,5 @@
-import { cdxIconArticle, cdxIconNetwork, cdxIconReference } from "@wikimedia/codex-icons";
+import { cdxIconArticle, cdxIconReference } from "@wikimedia/codex-icons";
+import { graphIcon } from "../controls/graph-icon.ts";
 import { Icon } from "../controls/Icon.tsx";
 import { useNavigation } from "../navigation/navigation-store.ts";
 import { nearestRunbook } from "../runbooks/nearest-runbook.ts";
@@ -29,7 +30,7 @@ export function FlagActions({ row, words }: Props) {
         className="button small"
         onClick={() => go({ screen: "graph", selected: flag.component })}
       >
-        <Icon icon={cdxIconNetwork} size={16} />
+        <Icon icon={graphIcon} size={16} />
         Graph
       </button>
       {runbook ? (
