@@ -35,6 +35,7 @@ const configuration: Configuration = {
     { from: "graph-data", to: "graph-data" },
     { from: "runbooks", to: "runbooks" },
     { from: "LICENSE", to: "LICENSE.txt" },
+    { from: "NOTICE", to: "NOTICE.txt" },
   ],
   protocols: [{ name: "Toolforge Runbook Explorer", schemes: ["runbooks"] }],
   electronFuses: fuses,

@@ -11,9 +11,18 @@ const allowed = [
   /^package\.json$/,
   /^out\/main\/[\w.-]+\.js$/,
   /^out\/preload\/preload\.cjs$/,
+  // Licences of what is bundled, written by the build.
+  /^out\/(main|preload|renderer)\/licenses\.md$/,
   /^out\/renderer\/(index\.html|icon\.svg|assets\/[\w.-]+\.(js|css|svg|png))$/,
 ];
-const required = ["package.json", "out/main/main.js", "out/preload/preload.cjs", "out/renderer/index.html"];
+const required = [
+  "package.json",
+  "out/main/main.js",
+  "out/main/licenses.md",
+  "out/preload/preload.cjs",
+  "out/renderer/index.html",
+  "out/renderer/licenses.md",
+];
 
 /** The fuses as a packaged program must have them. */
 const decidedFuses = {

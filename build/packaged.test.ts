@@ -32,6 +32,8 @@ const manifest = { name: "toolforge-runbooks", main: "out/main/main.js", type: "
 const program = {
   "package.json": JSON.stringify(manifest),
   "out/main/main.js": "",
+  "out/main/licenses.md": "",
+  "out/renderer/licenses.md": "",
   "out/preload/preload.cjs": "",
   "out/renderer/index.html": '<script type="module" src="./assets/index-a1.js"></script>',
   "out/renderer/assets/index-a1.js": "",
@@ -67,7 +69,7 @@ describe("what is in the archive", () => {
     expect(contentFaults(await archive({ [name]: "" }))).toEqual([`${name} does not belong in it`]);
   });
 
-  it.each(["out/main/main.js", "out/preload/preload.cjs"])("is not without %s", async (name) => {
+  it.each(["out/main/main.js", "out/main/licenses.md", "out/preload/preload.cjs"])("is not without %s", async (name) => {
     expect(contentFaults(await archive({ [name]: undefined }))).toEqual([`${name} is missing`]);
   });
 
