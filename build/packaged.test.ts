@@ -69,9 +69,12 @@ describe("what is in the archive", () => {
     expect(contentFaults(await archive({ [name]: "" }))).toEqual([`${name} does not belong in it`]);
   });
 
-  it.each(["out/main/main.js", "out/main/licenses.md", "out/preload/preload.cjs"])("is not without %s", async (name) => {
-    expect(contentFaults(await archive({ [name]: undefined }))).toEqual([`${name} is missing`]);
-  });
+  it.each(["out/main/main.js", "out/main/licenses.md", "out/preload/preload.cjs"])(
+    "is not without %s",
+    async (name) => {
+      expect(contentFaults(await archive({ [name]: undefined }))).toEqual([`${name} is missing`]);
+    },
+  );
 
   it("is every file the page names", async () => {
     expect(pageFaults(await archive({ "out/renderer/assets/index-a1.js": undefined }))).toHaveLength(1);
