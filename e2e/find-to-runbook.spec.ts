@@ -61,7 +61,7 @@ test("find, graph, node, evidence, runbook: by keyboard alone", async ({ page })
     await page.waitForTimeout(200);
   }
   await expect(heading).toHaveText(probed);
-  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowLeft");
   await expect(explorer.panel).toContainText("All k8s worker nodes are healthy");
 
   await page.keyboard.press("e");

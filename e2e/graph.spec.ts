@@ -26,7 +26,7 @@ test("a click selects, and what is placed stays placed when more is shown", asyn
   }
 });
 
-test("hiding leaves a counted bridge, and undo brings it back", async ({ page }) => {
+test("hiding takes a card out, and undo brings it back", async ({ page }) => {
   const explorer = new Explorer(page);
   await explorer.goTo("#/graph/chk-tc-k8s-node-ready");
   await explorer.cards();

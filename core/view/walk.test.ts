@@ -47,6 +47,12 @@ test("left and right choose the card nearest in height", () => {
   expect(walk(view, "c0", "left")).toBe(middle);
 });
 
+test("left and right lead back to where one came from", () => {
+  for (const from of ["c1", "c2", "c3"]) expect(walk(view, "c0", "left", from)).toBe(from);
+  for (const from of ["c4", "c5"]) expect(walk(view, "c0", "right", from)).toBe(from);
+  expect(["c1", "c2", "c3"]).toContain(walk(view, "c0", "left", "c4"));
+});
+
 test("down and up go through all that need the same, and stop at the ends", () => {
   const [first = "", second = "", third = ""] = topDown("c1", "c2", "c3");
   expect([walk(view, first, "down"), walk(view, second, "down"), walk(view, third, "down")]).toEqual([

@@ -16,7 +16,7 @@ type Siblings = { readonly relation: "need this" | "this needs" | "here"; readon
 
 /**
  * Where an arrow key leads: left to the nearest card in height that needs this one, right to the nearest
- * it needs, up and down among the cards that hang on the same one on the same side (without one: those of the
+ * it needs (or back to where one came from), up and down among the cards that hang on the same one on the same side (without one: those of the
  * same column), home to the focus. Bridges are walked like arrows. Undefined where there is nowhere to go.
  * @param anchorId card from which the selected one was reached; without it the one nearest to the focus counts
  */
@@ -31,7 +31,8 @@ export function walk(
   if (direction === "home") return view.focus !== null && cards.has(view.focus) ? view.focus : undefined;
   if (!selected) return undefined;
   if (direction === "left" || direction === "right") {
-    return nearest(selected, beside(view, cards, selectedId, direction))?.id;
+    const beyond = beside(view, cards, selectedId, direction);
+    return (beyond.find(({ id }) => id === anchorId) ?? nearest(selected, beyond))?.id;
   }
   const { ids } = siblings(view, cards, selected, anchorId);
   const at = ids.indexOf(selectedId);

@@ -34,6 +34,7 @@ export function useCommandKeys(): void {
         !/^(F\d|Esc)/.test(chord)
       )
         return;
+      if (isTyping(event.target) && editingChord.test(chord)) return;
       if (hasOpenDialog() && !chord.startsWith("Ctrl")) return;
       const command = commandsOf(useCommands.getState().offers).find((known) =>
         keysOf(known, settings.keys).includes(chord),
@@ -46,6 +47,9 @@ export function useCommandKeys(): void {
     return () => window.removeEventListener("keydown", onKeyDown);
   }, []);
 }
+
+/** In a text field these are about the text, not about the view. */
+const editingChord = /^Ctrl\+(Shift\+)?[ZYXCVA]$/;
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
