@@ -5,8 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Browser, Page } from "@playwright/test";
+import type { Workspace } from "../../core/schema/workspace.ts";
 import { generateWorkspace } from "./generate.ts";
 import { percentiles, type Row } from "./row.ts";
+import { searchInWorker } from "./worker-search.ts";
 import { writeWorkspace } from "./write-workspace.ts";
 
 const large = { components: 10_000, relations: 30_000, runbooks: 5_000, seed: 1 };
@@ -25,13 +27,17 @@ export async function rows(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), "runbooks-page-"));
   const browser = await launch();
   try {
-    writeWorkspace(generateWorkspace(large), folder);
+    const workspace = generateWorkspace(large);
+    writeWorkspace(workspace, folder);
     const places: Place[] = [
       { name: "built-in", folder: process.cwd(), shell: 500, graph: 1000 },
       { name: "10,000 + 30,000 + 5,000", folder, shell: 1000 },
     ];
     const measured: Row[] = [];
-    for (const place of places) measured.push(...(await measure(browser, place, folder)));
+    for (const place of places) {
+      const generated = place.folder === folder ? workspace : undefined;
+      measured.push(...(await measure(browser, place, folder, generated)));
+    }
     return measured;
   } finally {
     await browser.close();
@@ -51,10 +57,16 @@ function launch(): Promise<Browser> {
   }) as Promise<Browser>;
 }
 
-async function measure(browser: Browser, place: Place, scratch: string): Promise<Row[]> {
+async function measure(
+  browser: Browser,
+  place: Place,
+  scratch: string,
+  generated: Workspace | undefined,
+): Promise<Row[]> {
   const host = await startHost(place.folder, scratch);
   const shells: number[] = [];
   const graphs: number[] = [];
+  const inits: number[] = [];
   try {
     let page: Page | undefined;
     for (let start = 0; start < starts; start++) {
@@ -62,16 +74,21 @@ async function measure(browser: Browser, place: Place, scratch: string): Promise
       page = await openCold(browser, host.url);
       shells.push(await page.evaluate(() => (window as unknown as Marks).shellAt));
       await page.getByRole("contentinfo").getByText("components,").waitFor({ timeout: 120_000 });
-      graphs.push(await timeToGraph(page));
+      const { total, init } = await timeToGraph(page);
+      graphs.push(total);
+      inits.push(init);
     }
     if (!page) return [];
     const rows = [
       row(`first screen usable, ${place.name}`, shells, "ms", place.shell),
       row(`first graph after that, ${place.name}`, graphs, "ms", place.graph),
+      row(`canvas put in and drawn, ${place.name}`, inits, "ms", 400),
       row(`keystroke to answer in the page, ${place.name}`, await typing(page), "ms"),
       row(`pan step, main thread, ${place.name}`, await panning(page), "ms", 16.7),
+      row(`idle with a graph open, ${place.name}`, [await idle(page)], "% of a core", 1),
       row(`page memory, ${place.name}`, [await memory(page)], "MB"),
     ];
+    if (generated) rows.push(await searchInWorker(page, generated));
     await page.context().close();
     return rows;
   } finally {
@@ -101,17 +118,39 @@ async function openCold(browser: Browser, url: string): Promise<Page> {
   return page;
 }
 
-/** From asking for the graph screen to its first drawn view, cytoscape's chunk included. */
-function timeToGraph(page: Page): Promise<number> {
+/** From asking for the graph screen to its first drawn view; `init` from the canvas's box standing there, in ms. */
+function timeToGraph(page: Page): Promise<{ total: number; init: number }> {
   return page.evaluate(async () => {
     const start = performance.now();
+    let stands = 0;
+    const observer = new MutationObserver(() => {
+      if (stands === 0 && document.querySelector('[data-testid="graph-canvas"]')) stands = performance.now();
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
     location.hash = "#/graph";
     while (!document.querySelector('[data-testid="graph-canvas"] canvas'))
       await new Promise(requestAnimationFrame);
     // The canvas is put in and drawn by the frame after.
     await new Promise(requestAnimationFrame);
-    return performance.now() - start;
+    observer.disconnect();
+    return { total: performance.now() - start, init: performance.now() - stands };
   });
+}
+
+const idleMs = 4_000;
+
+/** Share of one core that the page's main thread is busy while nobody does anything, by the browser's own count. */
+async function idle(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const busy = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0;
+  };
+  await page.waitForTimeout(1_000);
+  const before = await busy();
+  await page.waitForTimeout(idleMs);
+  return ((await busy()) - before) / (idleMs / 100_000);
 }
 
 /** From each letter's input event to the frame in which the list of answers has settled; a name with a slip. */
