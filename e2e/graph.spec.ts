@@ -74,3 +74,15 @@ test("a path between two components is drawn and said in words", async ({ page }
   await expect(page.getByRole("main")).toContainText(/probes/);
   await expect.poll(async () => Object.keys(await explorer.cards())).toContain("kube-apiserver");
 });
+
+test("the dock takes its room without covering what is looked at", async ({ page }) => {
+  const explorer = new Explorer(page);
+  await explorer.goTo(kubeconfig);
+  const place = async () => (await explorer.cards())["cf-toolschecker-kubeconfig"]?.[1] ?? 0;
+  const middle = async () => (await explorer.canvas.evaluate((canvas) => canvas.clientHeight)) / 2;
+  const off = (await place()) - (await middle());
+  await explorer.canvas.focus();
+  await page.keyboard.press("e");
+  await expect(explorer.dock).toBeVisible();
+  await expect.poll(async () => Math.abs((await place()) - (await middle()) - off)).toBeLessThan(12);
+});

@@ -29,6 +29,8 @@ const zoomStep = 1.3;
 const hoverDelayMs = 70;
 /** A second click must find its card where the first one did, although the panel opens meanwhile. */
 const doubleClickMs = 350;
+/** Less than the dock's height, and more than a few lines of text, in pixels. */
+const leastDock = 100;
 
 /** The drawn graph. Its equal for screen readers is the tree. */
 export function GraphCanvas(props: Props) {
@@ -187,7 +189,10 @@ function useSteadyPlace(drawing: Held<Drawing | undefined>, container: Held<HTML
     let before = element.getBoundingClientRect();
     const observer = new ResizeObserver(() => {
       const now = element.getBoundingClientRect();
-      const moved = { x: before.left - now.left, y: before.top - now.top };
+      const grown = now.height - before.height;
+      // What was in the middle stays there when the dock opens below; a line of words more or less moves nothing.
+      const middle = Math.abs(grown) > leastDock ? grown / 2 : 0;
+      const moved = { x: before.left - now.left, y: before.top - now.top + middle };
       before = now;
       if (moved.x !== 0 || moved.y !== 0) drawing.current?.cy.panBy(moved);
     });
