@@ -1,11 +1,19 @@
 import { z } from "zod";
 import { ruleIds, severities } from "./audit/flag.ts";
 import { flagSchema } from "./audit/flag-schema.ts";
+import { hopSchema } from "./graph/hop-schema.ts";
+import { structureSchema } from "./graph/structure-schema.ts";
+import { actions } from "./impact/grade.ts";
+import { impactSchema } from "./impact/impact-schema.ts";
+import { identitySchema } from "./names/identity-schema.ts";
 import { type FailureCode, OperationError } from "./operation-error.ts";
 import { problemSchema } from "./problem.ts";
+import { changeSchema } from "./schema/change.ts";
 import { componentSchema } from "./schema/component.ts";
+import { planFrontMatterSchema } from "./schema/plan.ts";
 import { relationSchema } from "./schema/relation.ts";
 import { runbookFrontMatterSchema } from "./schema/runbook.ts";
+import { savedViewSchema } from "./schema/saved-view.ts";
 import { sourceSchema } from "./schema/source.ts";
 import { waiverSchema } from "./schema/waiver.ts";
 import { manifestSchema } from "./schema/workspace.ts";
@@ -18,6 +26,24 @@ const runbookSchema = runbookFrontMatterSchema.extend({
   file: z.string(),
   body: z.string(),
   bodyLine: z.number().int(),
+});
+
+const impactQuestion = z.strictObject({
+  /** A component's id or name, or any text. */
+  subject: queryText,
+  /** Left out: the first action that fits what the subject is. */
+  action: z.enum(actions).optional(),
+  /** For rename and change-address: the new name or address. */
+  to: queryText.optional(),
+});
+
+/** A save refers to what was read: it is refused when the file has become another one meanwhile. */
+const savedSchema = z.object({
+  path: z.string(),
+  /** SHA-256 of the file's bytes as they are now, in hex. */
+  hash: z.string(),
+  /** Text before the save, for undo; null where there was no file. */
+  before: z.string().nullable(),
 });
 
 const placeSchema = z.object({ file: z.string(), line: z.number().int() });
@@ -35,6 +61,9 @@ const snapshotSchema = z.object({
     sources: z.array(sourceSchema),
     waivers: z.array(waiverSchema),
     runbooks: z.array(runbookSchema),
+    changes: z.array(changeSchema),
+    views: z.array(savedViewSchema.extend({ id: z.string(), file: z.string() })),
+    plans: z.array(planFrontMatterSchema.extend({ id: z.string(), file: z.string(), body: z.string() })),
     places: z.record(z.string(), placeSchema),
   }),
   problems: z.array(problemSchema),
@@ -50,14 +79,6 @@ const searchResultSchema = z.object({
   anchor: z.string().optional(),
   why: z.string(),
   score: z.number(),
-});
-
-const hopSchema = z.object({
-  from: z.string(),
-  to: z.string(),
-  type: z.string(),
-  words: z.string(),
-  evidence: z.array(z.string()),
 });
 
 const alertMatchSchema = z.object({
@@ -150,6 +171,48 @@ export const contract = {
       }),
     }),
   },
+  impact: {
+    place: "model",
+    input: impactQuestion,
+    output: impactSchema,
+  },
+  identity: {
+    place: "model",
+    input: z.strictObject({ name: queryText }),
+    output: identitySchema,
+  },
+  structure: { place: "model", input: nothing, output: structureSchema },
+  /** Flags as a text for somebody else: a wiki table, a sheet, a task, a code scanner, a test report. */
+  exportAudit: {
+    place: "model",
+    input: z.strictObject({
+      format: z.enum(["wikitext", "csv", "task", "sarif", "junit"]),
+      rules: z.array(z.enum(ruleIds)).optional(),
+      component: z.string().optional(),
+      /** Only these flags, each as `component rule`. */
+      flags: z.array(z.string()).optional(),
+      today: z.iso.date().optional(),
+    }),
+    output: z.object({ text: z.string(), flags: z.number().int() }),
+  },
+  /** The text of a plan, and the path where it belongs; nothing is written. */
+  draftPlan: {
+    place: "model",
+    input: impactQuestion.extend({
+      why: z.string().max(5000).default(""),
+      from: z.string().max(40).optional(),
+      until: z.string().max(40).optional(),
+      /** Minute of writing, UTC: YYYY-MM-DDTHH:MMZ. */
+      written: z.string().max(40),
+    }),
+    output: z.object({ path: z.string(), text: z.string() }),
+  },
+  /** The text of a view's file, and the path where it belongs; nothing is written. */
+  draftView: {
+    place: "model",
+    input: savedViewSchema,
+    output: z.object({ path: z.string(), text: z.string() }),
+  },
   lint: {
     place: "model",
     input: z.strictObject({ runbooks: z.array(z.string()).default([]) }),
@@ -173,6 +236,38 @@ export const contract = {
     place: "host",
     input: nothing,
     output: snapshotSchema,
+  },
+  /** Writes one text file of the workspace through the one save path. */
+  saveFile: {
+    place: "host",
+    input: z.strictObject({
+      /** Within the workspace, forward slashes: plans/x.md, views/x.yaml, graph-data/waivers.yaml. */
+      path: z.string().max(300),
+      text: z.string().max(20_000_000),
+      /** Hash of what the writer has read; null: the file must not exist yet. */
+      expected: z.string().nullable(),
+    }),
+    output: savedSchema,
+  },
+  removeFile: {
+    place: "host",
+    input: z.strictObject({ path: z.string().max(300), expected: z.string() }),
+    output: z.object({ path: z.string(), before: z.string() }),
+  },
+  /** Adds a waiver for each flag to graph-data/waivers.yaml; an older one of the same flag is replaced. */
+  waive: {
+    place: "host",
+    input: z.strictObject({
+      flags: z
+        .array(z.strictObject({ component: z.string(), rule: z.enum(ruleIds) }))
+        .min(1)
+        .max(1000),
+      reason: z.string().trim().min(1).max(1000),
+      by: z.string().trim().max(100).optional(),
+      since: z.iso.date(),
+      expires: z.iso.date(),
+    }),
+    output: savedSchema,
   },
   openFolder: {
     place: "host",

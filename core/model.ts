@@ -1,5 +1,7 @@
 import { audit } from "./audit/audit.ts";
 import type { Flag } from "./audit/flag.ts";
+import type { BlindSpot } from "./blind-spots/blind-spot.ts";
+import { findBlindSpots } from "./blind-spots/find-blind-spots.ts";
 import { buildGraph, type Graph } from "./graph/graph.ts";
 import type { Problem } from "./problem.ts";
 import type { Runbook } from "./schema/runbook.ts";
@@ -14,6 +16,7 @@ export type Model = {
   readonly index: SearchIndex;
   /** Day from which ages are counted: the picture's own day, or else the given one. */
   readonly today: string;
+  readonly blindSpots: readonly BlindSpot[];
   readonly flags: readonly Flag[];
   readonly flagsOf: (id: string) => readonly Flag[];
   readonly runbooksOf: (id: string) => readonly Runbook[];
@@ -31,6 +34,7 @@ export function createModel(
 ): Model {
   const day = workspace.manifest.asOf ?? today;
   const graph = once(() => buildGraph(workspace.components, workspace.relations));
+  const blindSpots = once(() => findBlindSpots(workspace));
   const searchIndex = once(() => index ?? buildSearchIndex(workspace));
   const flags = once(() => audit({ workspace, graph: graph(), problems }, day));
   const flagsById = once(() => groupByComponent(flags()));
@@ -44,6 +48,9 @@ export function createModel(
     },
     get index() {
       return searchIndex();
+    },
+    get blindSpots() {
+      return blindSpots();
     },
     get flags() {
       return flags();

@@ -1,10 +1,16 @@
 import { matchAlert } from "./alert/match.ts";
+import { exportAudit } from "./audit/report/export-audit.ts";
 import type { ModelOperationName, Operations } from "./contract.ts";
+import { structureOf } from "./graph/structure.ts";
+import { impactOf } from "./impact/impact.ts";
 import type { Model } from "./model.ts";
+import { identityOf } from "./names/identity.ts";
 import { auditWorkspace } from "./operations/audit-workspace.ts";
 import { findPath } from "./operations/find-path.ts";
 import { lintRunbooks } from "./operations/lint-runbooks.ts";
 import { showComponent } from "./operations/show-component.ts";
+import { draftPlan } from "./plan/draft-plan.ts";
+import { draftView } from "./saved-views/draft-view.ts";
 import { runSearch } from "./search/run-search.ts";
 
 /**
@@ -26,6 +32,12 @@ export function createModelOperations(
       return matchAlert({ components, runbooks, graph: model.graph }, text, limit);
     },
     audit: (input) => auditWorkspace(model, input),
+    impact: (question) => impactOf(model, question),
+    identity: ({ name }) => identityOf(model, name),
+    structure: () => structureOf(model.graph),
+    exportAudit: (input) => exportAudit(model, input),
+    draftPlan: (input) => draftPlan(model, input),
+    draftView: (view) => draftView(model, view),
     lint: ({ runbooks }) => lintRunbooks(model, runbooks),
     doctor: () => {
       const { components, relations, runbooks, sources, waivers } = model.workspace;

@@ -5,6 +5,7 @@ import { OperationError } from "../core/operation-error.ts";
 import { createModelOperations } from "../core/operations.ts";
 import { findAppRoot } from "./app-root.ts";
 import { readSettings, settingsFile, writeSettings } from "./settings.ts";
+import { removeFile, saveFile, waive } from "./workspace/save/save-file.ts";
 import type { Session } from "./workspace/session.ts";
 
 /** What only a desktop can do. */
@@ -19,6 +20,9 @@ export function createOperations(session: Session, desktop?: Desktop): Operation
   return {
     ...ofCurrentModel(session),
     snapshot: () => currentSnapshot(session, file),
+    saveFile: (input) => saveFile(session, input),
+    removeFile: (input) => removeFile(session, input),
+    waive: (input) => waive(session, input),
     openFolder: (input) => openFolder(session, desktop, input),
     readSettings: () => readSettings(file).settings,
     writeSettings: (settings) => {
@@ -73,6 +77,12 @@ function ofCurrentModel(session: Session): ReturnType<typeof createModelOperatio
     path: (input) => current().path(input),
     matchAlert: (input) => current().matchAlert(input),
     audit: (input) => current().audit(input),
+    impact: (input) => current().impact(input),
+    identity: (input) => current().identity(input),
+    structure: (input) => current().structure(input),
+    exportAudit: (input) => current().exportAudit(input),
+    draftPlan: (input) => current().draftPlan(input),
+    draftView: (input) => current().draftView(input),
     lint: (input) => current().lint(input),
     doctor: (input) => current().doctor(input),
   };

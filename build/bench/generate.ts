@@ -113,6 +113,9 @@ export function generateWorkspace({
       },
     ],
     waivers: [],
+    changes: [],
+    views: [],
+    plans: [],
     runbooks: generateRunbooks(components, runbooks, words, random),
     places: {},
   };

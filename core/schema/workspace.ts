@@ -1,7 +1,10 @@
 import { z } from "zod";
+import type { Change } from "./change.ts";
 import { type Component, componentSchema } from "./component.ts";
+import type { Plan } from "./plan.ts";
 import { type Relation, relationSchema } from "./relation.ts";
 import type { Runbook } from "./runbook.ts";
+import type { NamedView } from "./saved-view.ts";
 import { type Source, sourceSchema } from "./source.ts";
 import { type Waiver, waiverSchema } from "./waiver.ts";
 
@@ -37,6 +40,9 @@ export type Workspace = {
   readonly sources: readonly Source[];
   readonly waivers: readonly Waiver[];
   readonly runbooks: readonly Runbook[];
+  readonly changes: readonly Change[];
+  readonly views: readonly NamedView[];
+  readonly plans: readonly Plan[];
   /** Place of each component by id. */
   readonly places: Readonly<Record<string, Place>>;
 };

@@ -66,7 +66,7 @@ export class Explorer {
     await expect
       .poll(async () => {
         const now = await this.page.getByRole("main").innerHTML();
-        const still = now === before && !now.includes("skeleton");
+        const still = now === before && !now.includes("skeleton") && !now.includes("Opening…");
         before = now;
         return still;
       })

@@ -100,6 +100,9 @@ function drawn(body: string): HTMLElement {
     relations: [],
     sources: [],
     waivers: [],
+    changes: [],
+    views: [],
+    plans: [],
     runbooks: [
       {
         ...{

@@ -35,7 +35,17 @@ function documentOf(body: string, frontMatter: Partial<Runbook> = {}) {
     ...frontMatter,
   };
   const workspace = {
-    ...{ manifest: { title: "t" }, components, relations: [], waivers: [], runbooks: [runbook], places: {} },
+    ...{
+      manifest: { title: "t" },
+      components,
+      relations: [],
+      waivers: [],
+      changes: [],
+      views: [],
+      plans: [],
+      runbooks: [runbook],
+      places: {},
+    },
     sources: [
       {
         id: "incident-report",
@@ -63,6 +73,9 @@ describe("runbookDocument", () => {
         relations: [],
         sources: [],
         waivers: [],
+        changes: [],
+        views: [],
+        plans: [],
         runbooks: [],
         places: {},
       },

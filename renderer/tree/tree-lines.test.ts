@@ -21,7 +21,16 @@ const runbook: Runbook = {
 };
 const model = createModel(
   {
-    ...{ manifest: { title: "T" }, components: [component], relations: [], sources: [], waivers: [] },
+    ...{
+      manifest: { title: "T" },
+      components: [component],
+      relations: [],
+      sources: [],
+      waivers: [],
+      changes: [],
+      views: [],
+      plans: [],
+    },
     ...{ runbooks: [runbook], places: {} },
   },
   [],
