@@ -8,6 +8,8 @@ const builtIns = [...builtinModules, ...builtinModules.map((name) => `node:${nam
 function program(input: string, folder: string, format: "es" | "cjs", name: string): EnvironmentOptions {
   return {
     consumer: "server",
+    // write-file-atomic names its files after its own place, for which an ES module has another word.
+    ...(format === "es" ? { define: { __filename: "import.meta.filename" } } : {}),
     resolve: { noExternal: true, external: builtIns, conditions: ["node", "module", "import", "default"] },
     build: {
       outDir: `../out/${folder}`,

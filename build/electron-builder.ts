@@ -34,6 +34,7 @@ const configuration: Configuration = {
   extraResources: [
     { from: "graph-data", to: "graph-data" },
     { from: "runbooks", to: "runbooks" },
+    { from: "views", to: "views" },
     { from: "LICENSE", to: "LICENSE.txt" },
     { from: "NOTICE", to: "NOTICE.txt" },
   ],

@@ -49,6 +49,7 @@ async function startFaults(archive, scratch) {
   if (!boot.snapshot.ok) faults.push(boot.snapshot.message);
   else if (boot.snapshot.value.workspace.components.length === 0) faults.push("its workspace is empty");
   if (boot.page.status !== 200) faults.push(`its page is answered with ${boot.page.status}`);
+  if (!boot.saved.ok) faults.push(boot.saved.message);
   if (boot.foreign.ok) faults.push("it answers a frame that is not its page");
   return faults;
 }
@@ -65,7 +66,7 @@ try {
   await check("archive holds every file the page names", () => pageFaults(asarOf(first)));
   await check("manifest is what Electron needs", () => manifestFaults(asarOf(first), "toolforge-runbooks"));
   await check("fuses are as decided", () => fuseFaults(join(first, "toolforge-runbooks")));
-  for (const part of ["graph-data", "runbooks"]) {
+  for (const part of ["graph-data", "runbooks", "views"]) {
     await check(`resources hold ${part}`, () => copyFaults(join(root, part), join(first, "resources", part)));
   }
   await check("nothing in it looks for updates", () => updateFaults(first));

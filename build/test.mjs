@@ -55,6 +55,7 @@ function readVitest(report) {
 }
 
 function readPlaywright({ stats, errors }) {
+  if (stats.flaky > 0) say(`${stats.flaky} journeys passed only at the second try: see “flaky” above.`);
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,

@@ -67,6 +67,8 @@ const snapshotSchema = z.object({
     places: z.record(z.string(), placeSchema),
   }),
   problems: z.array(problemSchema),
+  /** SHA-256 of the bytes of each file in views/ and plans/, in hex: what a save of it has to name. */
+  hashes: z.record(z.string(), z.string()).optional(),
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
@@ -168,6 +170,8 @@ export const contract = {
         bySeverity: z.record(z.enum(severities), z.number()),
         byRule: z.partialRecord(z.enum(ruleIds), z.number()),
         waived: z.number(),
+        /** Of the waived ones, those that come back within two weeks. */
+        waiversExpiring: z.number().optional(),
       }),
     }),
   },
@@ -191,6 +195,8 @@ export const contract = {
       component: z.string().optional(),
       /** Only these flags, each as `component rule`. */
       flags: z.array(z.string()).optional(),
+      /** For junit: from this severity on a flag fails its test. */
+      failOn: z.enum(severities).default("warning"),
       today: z.iso.date().optional(),
     }),
     output: z.object({ text: z.string(), flags: z.number().int() }),

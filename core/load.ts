@@ -1,5 +1,5 @@
 import type { Placed } from "./load/checked-list.ts";
-import { dropDangling, dropDuplicates } from "./load/consistency.ts";
+import { dropAboutUnknown, dropDangling, dropDuplicates } from "./load/consistency.ts";
 import { type FileParts, partsOf } from "./load/file-parts.ts";
 import { shortened } from "./load/problem-list.ts";
 import type { Problem } from "./problem.ts";
@@ -41,7 +41,21 @@ export function loadWorkspace(
     parts.flatMap((part) => part.runbooks),
     "runbook",
   );
-  const dropped = [components, sources, relations, runbooks].flatMap(({ problems }) => problems);
+  const changes = dropAboutUnknown(
+    parts.flatMap((part) => part.changes),
+    components.kept,
+  );
+  const views = dropDuplicates(
+    parts.flatMap((part) => part.views),
+    "view",
+  );
+  const plans = dropDuplicates(
+    parts.flatMap((part) => part.plans),
+    "plan",
+  );
+  const dropped = [components, sources, relations, runbooks, changes, views, plans].flatMap(
+    ({ problems }) => problems,
+  );
   return {
     workspace: {
       manifest: parts.find((part) => part.manifest)?.manifest ?? { title: "Untitled workspace" },
@@ -50,9 +64,9 @@ export function loadWorkspace(
       sources: valuesOf(sources.kept),
       waivers: valuesOf(parts.flatMap((part) => part.waivers)),
       runbooks: valuesOf(runbooks.kept),
-      changes: [],
-      views: [],
-      plans: [],
+      changes: valuesOf(changes.kept),
+      views: valuesOf(views.kept),
+      plans: valuesOf(plans.kept),
       places: placesOf(components.kept),
     },
     problems: shortened([...parts.flatMap((part) => part.problems), ...dropped]),

@@ -2,16 +2,18 @@ import { audit } from "./audit/audit.ts";
 import type { Flag } from "./audit/flag.ts";
 import type { BlindSpot } from "./blind-spots/blind-spot.ts";
 import { findBlindSpots } from "./blind-spots/find-blind-spots.ts";
+import { withBlindSpots } from "./blind-spots/with-blind-spots.ts";
 import { buildGraph, type Graph } from "./graph/graph.ts";
 import type { Problem } from "./problem.ts";
 import type { Runbook } from "./schema/runbook.ts";
 import type { Workspace } from "./schema/workspace.ts";
-import { buildSearchIndex, type SearchIndex } from "./search/search.ts";
+import { buildSearchIndex, type SearchIndex, withSpots } from "./search/search.ts";
 
 /** A loaded workspace with what is derived from it, each made at first use and then kept. */
 export type Model = {
   readonly workspace: Workspace;
   readonly problems: readonly Problem[];
+  /** Components of the workspace in their order, then its blind spots. */
   readonly graph: Graph;
   readonly index: SearchIndex;
   /** Day from which ages are counted: the picture's own day, or else the given one. */
@@ -33,9 +35,17 @@ export function createModel(
   index?: SearchIndex,
 ): Model {
   const day = workspace.manifest.asOf ?? today;
-  const graph = once(() => buildGraph(workspace.components, workspace.relations));
+  const graph = once(() => {
+    const { components, relations } = withBlindSpots(workspace);
+    return buildGraph(components, relations);
+  });
   const blindSpots = once(() => findBlindSpots(workspace));
-  const searchIndex = once(() => index ?? buildSearchIndex(workspace));
+  const searchIndex = once(() =>
+    withSpots(
+      index ?? buildSearchIndex(workspace),
+      blindSpots().map(({ component }) => component),
+    ),
+  );
   const flags = once(() => audit({ workspace, graph: graph(), problems }, day));
   const flagsById = once(() => groupByComponent(flags()));
   const runbooksById = once(() => runbooksByComponent(workspace.runbooks));

@@ -34,7 +34,7 @@ export function createModelOperations(
     audit: (input) => auditWorkspace(model, input),
     impact: (question) => impactOf(model, question),
     identity: ({ name }) => identityOf(model, name),
-    structure: () => structureOf(model.graph),
+    structure: () => structureOf(model.graph, model.workspace.runbooks),
     exportAudit: (input) => exportAudit(model, input),
     draftPlan: (input) => draftPlan(model, input),
     draftView: (view) => draftView(model, view),

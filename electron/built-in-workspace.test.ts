@@ -14,6 +14,8 @@ beforeEach(() => {
   folder = join(root, "data", "workspace");
   mkdirSync(join(resources, "graph-data", "origin"), { recursive: true });
   mkdirSync(join(resources, "runbooks"));
+  mkdirSync(join(resources, "views"));
+  writeFileSync(join(resources, "views", "frozen.yaml"), "title: Frozen\n");
   writeFileSync(join(resources, "graph-data", "origin", "dns.yaml"), "components: []\n");
   writeFileSync(join(resources, "runbooks", "split-dns.md"), "# Split DNS\n");
   writeFileSync(join(resources, "app.asar"), "program");
@@ -27,6 +29,7 @@ describe("copyBuiltInWorkspace", () => {
     await copyBuiltInWorkspace(resources, folder);
     expect(read("graph-data/origin/dns.yaml")).toBe("components: []\n");
     expect(read("runbooks/split-dns.md")).toBe("# Split DNS\n");
+    expect(read("views/frozen.yaml")).toBe("title: Frozen\n");
     expect(existsSync(join(folder, "app.asar"))).toBe(false);
     expect(existsSync(`${folder}.unfinished`)).toBe(false);
   });

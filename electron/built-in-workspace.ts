@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { app } from "electron";
 
 /** The folders that make a workspace; the packaged program brings them among its resources. */
-const parts = ["graph-data", "runbooks"];
+const parts = ["graph-data", "runbooks", "views"];
 
 /**
  * Gives the user a copy of the built-in workspace, to read and to change. A copy that is there is left exactly as

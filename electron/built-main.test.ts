@@ -68,6 +68,13 @@ describe("the built main module", () => {
     expect(boot.snapshot.value.workspace.components.length).toBeGreaterThan(100);
   });
 
+  it("saves a file with all that saving needs in the bundle", () => {
+    expect(boot.saved).toMatchObject({
+      ok: true,
+      value: { path: "views/saved-by-check.yaml", before: null },
+    });
+  });
+
   it("answers its page only", () => {
     expect(boot.foreign.ok).toBe(false);
   });

@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { changesFileSchema } from "../core/schema/change.ts";
+import { planFrontMatterSchema } from "../core/schema/plan.ts";
 import { runbookFrontMatterSchema } from "../core/schema/runbook.ts";
+import { savedViewSchema } from "../core/schema/saved-view.ts";
 import {
   graphFileSchema,
   manifestSchema,
@@ -11,7 +14,10 @@ const schemas = {
   graph: { title: "Components and relations of one area", schema: graphFileSchema },
   sources: { title: "Sources that evidence points at", schema: sourcesFileSchema },
   waivers: { title: "Flags accepted for a while", schema: waiversFileSchema },
+  changes: { title: "What is known about changing a component", schema: changesFileSchema },
   workspace: { title: "What this workspace describes", schema: manifestSchema },
+  view: { title: "How somebody looked at the graph", schema: savedViewSchema },
+  plan: { title: "Front matter of a plan", schema: planFrontMatterSchema },
   runbook: { title: "Front matter of a runbook", schema: runbookFrontMatterSchema },
 } as const;
 

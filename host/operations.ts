@@ -5,7 +5,9 @@ import { OperationError } from "../core/operation-error.ts";
 import { createModelOperations } from "../core/operations.ts";
 import { findAppRoot } from "./app-root.ts";
 import { readSettings, settingsFile, writeSettings } from "./settings.ts";
-import { removeFile, saveFile, waive } from "./workspace/save/save-file.ts";
+import { removeFile } from "./workspace/save/remove-file.ts";
+import { saveFile } from "./workspace/save/save-file.ts";
+import { waive } from "./workspace/save/waive.ts";
 import type { Session } from "./workspace/session.ts";
 
 /** What only a desktop can do. */

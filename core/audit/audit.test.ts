@@ -36,8 +36,13 @@ describe("audit", () => {
       "critical c-watched 3",
       "critical a-watched 2",
       "critical b-watched 2",
+      "warning c-watched 3",
+      "warning a-watched 2",
+      "warning b-watched 2",
       "warning quiet 0",
       "info partly 0",
+      "info partly 0",
+      "info quiet 0",
     ]);
   });
 
@@ -54,7 +59,7 @@ describe("audit", () => {
     };
     const before = audit(auditInputOf(parts), today);
     const after = audit(auditInputOf({ ...parts, waivers: [waiver] }), today);
-    expect(after[1]?.waived).toEqual({ reason: "being moved", expires: "2018-12-31" });
+    expect(after[1]?.waived).toEqual({ reason: "being moved", expires: "2018-12-31", daysLeft: 27 });
     expect(after.map(({ waived: _, ...flag }) => flag)).toEqual(before);
     expect(after.filter((flag) => flag.waived)).toHaveLength(1);
   });

@@ -1,5 +1,7 @@
 import { dependentCounts } from "../graph/dependent-counts.ts";
 import { edgesAt, type Graph } from "../graph/graph.ts";
+import { structureOf } from "../graph/structure.ts";
+import type { Structure } from "../graph/structure-schema.ts";
 import type { Problem } from "../problem.ts";
 import { type Assessment, assessRunbook } from "../runbook/assess.ts";
 import { attachedRunbooks } from "../runbook/attachments.ts";
@@ -39,6 +41,7 @@ export type AuditContext = AuditInput & {
   /** Made at first use, as they cost most. */
   readonly nameIndex: () => NameIndex;
   readonly knownNames: () => KnownNames;
+  readonly structure: () => Structure;
 };
 
 /** Derives what the rules share. @param today YYYY-MM-DD */
@@ -64,6 +67,7 @@ export function auditContext(input: AuditInput, today: string): AuditContext {
     assessmentOf: (runbook) => assessments.get(runbook) ?? assessRunbook(runbook, today),
     mentionsOf: (id) => mentions().get(id) ?? [],
     nameIndex,
+    structure: once(() => structureOf(graph, workspace.runbooks)),
     knownNames: once(() => buildKnownNames(workspace.components, nameIndex())),
   };
 }
@@ -76,13 +80,18 @@ function checksByAlert(components: readonly Component[]): ReadonlyMap<string, re
   return ids;
 }
 
-/** Relations at each component in one direction, listed at the first question and then kept. */
+/**
+ * Relations at each component in one direction, listed at the first question and then kept. Those into blind
+ * spots are left out: they are found, not written, and a rule of its own speaks of them.
+ */
 function relationsBy(graph: Graph, way: "needs" | "neededBy"): (id: string) => readonly Relation[] {
   const kept: (readonly Relation[] | undefined)[] = new Array(graph.components.length);
   return (id) => {
     const node = graph.indexOf.get(id);
     if (node === undefined) return [];
-    kept[node] ??= Array.from(edgesAt(graph[way], node)).flatMap((edge) => graph.relations[edge] ?? []);
+    kept[node] ??= Array.from(edgesAt(graph[way], node))
+      .flatMap((edge) => graph.relations[edge] ?? [])
+      .filter(({ type }) => type !== "leads-into");
     return kept[node];
   };
 }

@@ -64,7 +64,12 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
   "alert-anchor-missing": {
     title: "Alert link misses its section",
     about:
-      "The notes link of an alert names a heading that its page lacks, or many alerts share one link without a heading.",
+      "The notes link of an alert names a heading that its page lacks, or three or more alerts about different things share one catch-all link.",
+  },
+  "unprobed-endpoint": {
+    title: "Endpoint without a check",
+    about:
+      "It answers whether something works, and no check asks it, so nobody is told when the answer is no.",
   },
   "mixed-names": {
     title: "Mixed names",
@@ -74,6 +79,11 @@ export const ruleTexts: Readonly<Record<RuleId, RuleText>> = {
   "single-point-of-failure": {
     title: "Single point of failure",
     about: "Ten or more components fail with this one, and no full second is on record.",
+  },
+  "recovery-cycle": {
+    title: "Circle at recovery",
+    about:
+      "Components need each other, or a tool lies on what it helps to bring back: once down, it does not come up by the usual way.",
   },
   "stale-evidence": {
     title: "Old evidence",

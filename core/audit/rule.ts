@@ -1,5 +1,5 @@
 import type { AuditContext } from "./context.ts";
-import type { RuleId, Severity } from "./flag.ts";
+import type { Claim, RuleId, Severity } from "./flag.ts";
 
 /** What a rule found about one component. The audit adds dependents, raises severity and applies waivers. */
 export type Finding = {
@@ -12,6 +12,7 @@ export type Finding = {
   /** `source:locator`, or `file:line` where the fact is about a runbook or a file of the workspace. */
   readonly evidence: readonly string[];
   readonly detail?: string;
+  readonly claims?: Claim[];
 };
 
 /** One rule of the audit; its words are in rule-texts.ts. */

@@ -10,6 +10,7 @@ import { immutableUnexplained } from "./rules/immutable-unexplained.ts";
 import { mixedNames } from "./rules/mixed-names.ts";
 import { oddOwner } from "./rules/odd-owner.ts";
 import { orphan } from "./rules/orphan.ts";
+import { recoveryCycle } from "./rules/recovery-cycle.ts";
 import { runbookNamesUnknown } from "./rules/runbook-names-unknown.ts";
 import { singlePointOfFailure } from "./rules/single-point-of-failure.ts";
 import { staleEvidence } from "./rules/stale-evidence.ts";
@@ -17,6 +18,7 @@ import { staleRunbook } from "./rules/stale-runbook.ts";
 import { stubRunbook } from "./rules/stub-runbook.ts";
 import { thinRunbook } from "./rules/thin-runbook.ts";
 import { undocumented } from "./rules/undocumented.ts";
+import { unprobedEndpoint } from "./rules/unprobed-endpoint.ts";
 import { untrackedConfig } from "./rules/untracked-config.ts";
 
 /** Every rule, in the order of `ruleIds`. */
@@ -35,8 +37,10 @@ export const rules: readonly Rule[] = [
   blindSpot,
   alertWithoutRunbook,
   alertAnchorMissing,
+  unprobedEndpoint,
   mixedNames,
   singlePointOfFailure,
+  recoveryCycle,
   staleEvidence,
   orphan,
   danglingReference,

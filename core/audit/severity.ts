@@ -44,8 +44,8 @@ export function standings(graph: Graph, dependents: (node: number) => number): r
   }));
 }
 
-/** Fewest hops over hard relations from any of the starts, breadth first; Infinity where none comes. */
-function hopsFrom(graph: Graph, starts: readonly number[]): Float64Array {
+/** Fewest hops over hard relations from any of the starts to each component, breadth first; Infinity where none comes. */
+export function hopsFrom(graph: Graph, starts: readonly number[]): Float64Array {
   const hops = new Float64Array(graph.components.length).fill(Number.POSITIVE_INFINITY);
   const queue = [...starts];
   for (const node of starts) hops[node] = 0;

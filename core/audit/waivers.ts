@@ -12,6 +12,14 @@ export function waiverState({ since, expires }: Waiver, today: string): WaiverSt
   return since > today ? "not-yet" : "holds";
 }
 
+/** So many days before its end somebody should look at a waiver again. */
+const expiringDays = 14;
+
+/** Whether a waived flag comes back within two weeks. */
+export function isExpiring({ waived }: Flag): boolean {
+  return waived?.daysLeft !== undefined && waived.daysLeft <= expiringDays;
+}
+
 /** Marks each flag that a waiver of its component and rule covers today. Waived flags stay in the list. */
 export function applyWaivers(flags: readonly Flag[], waivers: readonly Waiver[], today: string): Flag[] {
   const holding = new Map(
@@ -21,7 +29,9 @@ export function applyWaivers(flags: readonly Flag[], waivers: readonly Waiver[],
   );
   return flags.map((flag) => {
     const waiver = holding.get(keyOf(flag.component, flag.rule));
-    return waiver ? { ...flag, waived: { reason: waiver.reason, expires: waiver.expires } } : flag;
+    if (!waiver) return flag;
+    const { reason, expires } = waiver;
+    return { ...flag, waived: { reason, expires, daysLeft: daysBetween(today, expires) } };
   });
 }
 

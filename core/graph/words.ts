@@ -102,6 +102,8 @@ const predicates: Partial<Record<RuleId, string>> = {
   "blind-spot": "has not been looked into",
   "alert-without-runbook": "has an alert without a runbook",
   "single-point-of-failure": "is a single point of failure",
+  "unprobed-endpoint": "is asked by no check",
+  "recovery-cycle": "is part of a circle at recovery",
   "stale-evidence": "rests on old evidence",
 };
 

@@ -1,4 +1,5 @@
 import type { Problem } from "../problem.ts";
+import type { Change } from "../schema/change.ts";
 import type { Component } from "../schema/component.ts";
 import type { Relation } from "../schema/relation.ts";
 import type { Placed } from "./checked-list.ts";
@@ -46,6 +47,25 @@ export function dropDangling(
     else said.set(keyOf(relation.value), relation);
   }
   return { kept: [...said.values()], problems };
+}
+
+/** Keeps statements about changes whose components all exist; each dropped one is a problem with the nearest id. */
+export function dropAboutUnknown(
+  changes: readonly Placed<Change>[],
+  components: readonly Placed<Component>[],
+) {
+  const known = new Set(components.map((component) => component.value.id));
+  const problems: Problem[] = [];
+  const kept = changes.filter((change) => {
+    const missing = change.value.about.filter((id) => !known.has(id));
+    for (const id of missing) {
+      const what = `A statement about a change: there is no component “${id}”.`;
+      const remedy = problems.length < mostProblemsPerFile ? nearest(id, known) : withoutNearest;
+      problems.push(problemOf(change, what, remedy));
+    }
+    return missing.length === 0;
+  });
+  return { kept, problems };
 }
 
 function keyOf({ from, type, to }: Relation): string {

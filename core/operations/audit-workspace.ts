@@ -1,5 +1,6 @@
 import { audit } from "../audit/audit.ts";
 import { type Flag, severities } from "../audit/flag.ts";
+import { isExpiring } from "../audit/waivers.ts";
 import type { OperationArguments, OperationOutput } from "../contract.ts";
 import type { Model } from "../model.ts";
 import { resolveComponent } from "./resolve-component.ts";
@@ -42,5 +43,5 @@ function countFlags(flags: readonly Flag[]): OperationOutput<"audit">["counts"] 
     bySeverity[flag.severity]++;
     byRule[flag.rule] = (byRule[flag.rule] ?? 0) + 1;
   }
-  return { bySeverity, byRule, waived };
+  return { bySeverity, byRule, waived, waiversExpiring: flags.filter(isExpiring).length };
 }

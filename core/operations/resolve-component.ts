@@ -10,7 +10,7 @@ import { nearestComponents } from "./nearest-components.ts";
  * @throws OperationError `not-found` with the nearest ids, `bad-input` when several have that name
  */
 export function resolveComponent(model: Model, text: string): Component {
-  const { components } = model.workspace;
+  const { components } = model.graph;
   const wanted = text.trim();
   const position = model.graph.indexOf.get(wanted);
   const exact = position === undefined ? undefined : components[position];

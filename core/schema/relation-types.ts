@@ -110,6 +110,11 @@ export const relationTypes = {
   "member-of": { effect: "none", words: "is a member of", meaning: "member of a host group" },
   "possibly-runs-on": { effect: "none", words: "possibly runs on", meaning: "inference only" },
   "valid-only-for": { effect: "none", words: "is valid only for", meaning: "certificate name scope" },
+  "leads-into": {
+    effect: "none",
+    words: "leads into",
+    meaning: "has a content, value or home that nobody has read for this graph",
+  },
   "switched-by": { effect: "none", words: "is switched by", meaning: "moved by hand with" },
   "configured-by": { effect: "none", words: "is configured by", meaning: "configured from" },
 } as const satisfies Record<string, RelationTypeFacts>;

@@ -22,6 +22,7 @@ const records: ReadonlySet<ComponentKind> = new Set<ComponentKind>([
   "document",
   "incident",
   "task",
+  "blind-spot",
 ]);
 
 const tierWeight = { seed: 4, surrounding: 2, context: 0 } as const;

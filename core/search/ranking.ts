@@ -56,3 +56,11 @@ export function textScore(hit: TextHit): number {
     ? bands.text + bandWidth * hit.worth
     : bands.near + bandWidth * loosely * hit.worth;
 }
+
+/**
+ * Score of what only stands for something else, such as a blind spot: named exactly so it counts in full, and
+ * else it comes behind that something, which fits at least as well.
+ */
+export function scoreBehind(score: number): number {
+  return score >= exactly ? score : 0.7 * score;
+}

@@ -6,10 +6,7 @@ import { type Filter, parseQuery } from "./query.ts";
 import { type SearchIndex, type SearchResult, search } from "./search.ts";
 
 /** What a search needs: the index, and what its filters look at. A `Model` of core/model.ts is one. */
-export type SearchContext = FilterContext & {
-  readonly index: SearchIndex;
-  readonly workspace: { readonly components: readonly Component[] };
-};
+export type SearchContext = FilterContext & { readonly index: SearchIndex };
 
 /**
  * The operation `search`: a text, filters, or both. With filters only components are found; without text all
@@ -31,7 +28,7 @@ function find(context: SearchContext, query: string, limit: number): SearchResul
   if (filters.length === 0) return search(context.index, query, limit);
   const passes = compileFilters(filters, context);
   return text === ""
-    ? listed(context.workspace.components.filter(passes), filters, limit)
+    ? listed(context.graph.components.filter(passes), filters, limit)
     : search(context.index, text, limit, passes);
 }
 

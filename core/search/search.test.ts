@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Component } from "../schema/component.ts";
 import type { Runbook } from "../schema/runbook.ts";
-import { buildSearchIndex, inputOf, replaceRunbook, search } from "./search.ts";
+import { buildSearchIndex, inputOf, replaceRunbook, search, withSpots } from "./search.ts";
 
 function component(id: string, more: Partial<Component> = {}): Component {
   return {
@@ -197,5 +197,32 @@ describe("replaceRunbook", () => {
         },
       ),
     );
+  });
+});
+
+describe("withSpots", () => {
+  const spot = component("blind-conf", {
+    kind: "blind-spot",
+    name: "Content of /etc/gate/routes.yaml",
+    tier: "seed",
+  });
+  const others = [
+    ...components,
+    component("page", { kind: "document", tier: "context", name: "About /etc/gate" }),
+  ];
+  const index = withSpots(buildSearchIndex({ components: others, runbooks: [] }), [spot]);
+  const ids = (query: string) => search(index, query, 20).map(({ id }) => id);
+
+  test("finds a blind spot behind everything whose own name holds the text", () => {
+    expect(ids("/etc/gate").slice(0, 3)).toEqual(["conf", "page", "blind-conf"]);
+    expect(ids("Content of /etc/gate/routes.yaml")[0]).toBe("blind-conf");
+  });
+
+  test("keeps it when a runbook changes, and takes the filter into account", () => {
+    const changed = replaceRunbook(index, runbook("new", "words"));
+    expect(search(changed, "routes.yaml", 20).map(({ id }) => id)).toContain("blind-conf");
+    const only = search(index, "routes.yaml", 20, ({ kind }) => kind === "blind-spot");
+    expect(only.map(({ id }) => id)).toEqual(["blind-conf"]);
+    expect(inputOf(index).components).toEqual(others);
   });
 });

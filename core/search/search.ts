@@ -5,7 +5,7 @@ import type { Runbook } from "../schema/runbook.ts";
 import { foldName } from "./fold.ts";
 import { type Accepts, searchNames } from "./name-search.ts";
 import { type QueryTerm, queryTerms, sameTerms } from "./query-terms.ts";
-import { atLeastHolding, exactly, nameScore, textScore } from "./ranking.ts";
+import { atLeastHolding, exactly, nameScore, scoreBehind, textScore } from "./ranking.ts";
 import { type Hit, nameAt, type SearchResult, toResult } from "./result.ts";
 import { buildShard, type SearchInput, type Shard } from "./shard.ts";
 import { searchTexts } from "./text-search.ts";
@@ -15,19 +15,29 @@ export type { SearchInput } from "./shard.ts";
 
 /**
  * Everything search needs. A value: replacing a runbook gives another index that shares what is unchanged.
- * `changed` holds the runbooks that stand in for those of the same id in `base`.
+ * `changed` holds the runbooks that stand in for those of the same id in `base`, `spots` the blind spots: a shard
+ * of their own, so that what is found among everything else does not depend on them.
  */
-export type SearchIndex = { readonly base: Shard; readonly changed: Shard | undefined };
+export type SearchIndex = {
+  readonly base: Shard;
+  readonly changed: Shard | undefined;
+  readonly spots?: Shard;
+};
 
 /** Reads all names and texts; about 1 s for 10,000 components and 5,000 runbooks of 5 kB. */
 export function buildSearchIndex(input: SearchInput): SearchIndex {
   return { base: buildShard(input), changed: undefined };
 }
 
+/** The index that also finds these blind spots. */
+export function withSpots(index: SearchIndex, components: readonly Component[]): SearchIndex {
+  return { ...index, spots: buildShard({ components, runbooks: [] }) };
+}
+
 /** The index with one runbook changed or added, in about a millisecond whatever the size of the rest. */
 export function replaceRunbook(index: SearchIndex, runbook: Runbook): SearchIndex {
   const others = index.changed?.runbooks.filter(({ id }) => id !== runbook.id) ?? [];
-  return { base: index.base, changed: buildShard({ components: [], runbooks: [...others, runbook] }) };
+  return { ...index, changed: buildShard({ components: [], runbooks: [...others, runbook] }) };
 }
 
 /** What an index now finds: the input it was built from, with the changed runbooks in place. */
@@ -67,6 +77,7 @@ export function search(
     const same = sameTerms(index.base.texts, terms, index.changed.texts);
     hits.push(hitsIn(index.changed, { typed, folded, terms: same }, limit, () => true));
   }
+  if (index.spots) hits.push(spotsIn(index.spots, index.base, { typed, folded, terms }, limit, filter));
   return withoutChance(hits.flat())
     .sort((a, b) => b.score - a.score)
     .slice(0, limit)
@@ -102,6 +113,23 @@ function acceptsIn({ base, changed }: SearchIndex, filter: ComponentFilter | und
     if (component) return filter?.(component) ?? true;
     return !filter && !replaced.has(base.runbooks[owner - base.components.length]?.id ?? "");
   };
+}
+
+/** Blind spots that fit, each behind what it is about. */
+function spotsIn(
+  spots: Shard,
+  base: Shard,
+  sought: Sought,
+  limit: number,
+  filter: ComponentFilter | undefined,
+): Hit[] {
+  const terms = sameTerms(base.texts, sought.terms, spots.texts);
+  const accepts: Accepts = (owner) => {
+    const component = spots.components[owner];
+    return component !== undefined && (filter?.(component) ?? true);
+  };
+  const hits = hitsIn(spots, { ...sought, terms }, limit, accepts);
+  return hits.map((hit) => ({ ...hit, score: scoreBehind(hit.score) }));
 }
 
 type Sought = { readonly typed: string; readonly folded: string; readonly terms: readonly QueryTerm[] };

@@ -6,6 +6,13 @@ import type { Badge, BadgeId } from "./badges.ts";
 import type { Family } from "./kinds.ts";
 import type { Point, ViewRequest } from "./view-request.ts";
 
+/** How a card's outline is drawn, for what a view wants to tell apart besides kind and trouble. */
+export const outlines = ["heavy", "double", "dashed", "dotted"] as const;
+export type Outline = (typeof outlines)[number];
+
+/** What a view says about a card, on its lower edge: words, and the outline that goes with them. */
+export type CardMark = { readonly words: string; readonly outline: Outline };
+
 /** One drawn component; `x`, `y` is the centre of its card. */
 export type ViewNode = Point & {
   readonly id: string;
@@ -26,6 +33,7 @@ export type ViewNode = Point & {
   readonly hiddenNeededBy: number;
   /** Id of its group, when the view is grouped. */
   readonly group?: string;
+  readonly mark?: CardMark;
 };
 
 /** Components taken together. A folded group is one card at `x`, `y`; an open one has its middle there. */

@@ -14,6 +14,8 @@ export type Boot = {
     readonly folder: string;
     readonly workspace: { readonly components: readonly unknown[] };
   }>;
+  /** What saving a view into the user's copy gave. */
+  readonly saved: Answer<unknown>;
   /** A call from a frame that is not the page. */
   readonly foreign: Answer<unknown>;
 };

@@ -30,6 +30,11 @@ const result = {
   options: electron.BrowserWindow.opened[0].options,
   page: { status: page.status, policy: page.headers.get("content-security-policy") },
   snapshot: await call({ senderFrame: { url, parent: null } }, "snapshot", {}),
+  saved: await call({ senderFrame: { url, parent: null } }, "saveFile", {
+    path: "views/saved-by-check.yaml",
+    text: "title: Saved by a check\n",
+    expected: null,
+  }),
   foreign: await call({ senderFrame: { url, parent: {} } }, "snapshot", {}),
 };
 // Watching the workspace would keep the process alive.

@@ -12,6 +12,9 @@ export const optionKinds = {
   rule: { type: "string", multiple: true },
   component: { type: "string" },
   "fail-on": { type: "string" },
+  format: { type: "string" },
+  action: { type: "string" },
+  to: { type: "string" },
   today: { type: "string" },
   port: { type: "string" },
   open: { type: "boolean" },
@@ -81,4 +84,20 @@ export function wholeNumber(name: OptionName, text: string | undefined): number 
   if (text === undefined) return undefined;
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new CliFailure(2, "bad-input", `--${name} takes a whole number, not “${text}”.`);
+}
+
+/**
+ * The value of an option that takes one of a few; undefined when the option is not given.
+ *
+ * @throws CliFailure for any other value
+ */
+export function oneOf<T extends string>(
+  name: OptionName,
+  allowed: readonly T[],
+  text: string | undefined,
+): T | undefined {
+  if (text === undefined) return undefined;
+  const value = allowed.find((item) => item === text);
+  if (value) return value;
+  throw new CliFailure(2, "bad-input", `--${name} takes one of ${allowed.join(", ")}, not “${text}”.`);
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { contract, type OperationName } from "../../core/contract.ts";
+import { jsonSchemaFiles } from "../json-schemas.ts";
 import { run, runOver } from "../test/run-cli.ts";
 import {
   componentYaml,
@@ -20,6 +21,8 @@ describe("commands over a small workspace", () => {
     ["search", ["search", "zzzzqqqq"], "search", 1],
     ["show", ["show", "front"], "show", 0],
     ["path", ["path", "front", "back"], "path", 0],
+    ["names", ["names", "front"], "identity", 0],
+    ["names", ["names", "zzzzqqqq"], "identity", 1],
     ["match-alert", ["match-alert", "zzzzqqqq"], "matchAlert", 1],
     ["audit", ["audit"], "audit", 0],
     ["lint", ["lint"], "lint", 1],
@@ -74,6 +77,18 @@ describe("commands over a small workspace", () => {
     const json = await runOver(folder, "path", "front", "bck", "--json");
     expect(json.code).toBe(1);
     expect(JSON.parse(json.out)).toMatchObject({ ok: false, code: "not-found" });
+  });
+
+  it("names prints the card, and that a name nobody bears proves nothing", async () => {
+    const folder = smallWorkspace();
+    expect((await runOver(folder, "names", "front")).out).toMatch(
+      /^front\n\nSame thing \(1\)\n {2}front {2}internal/,
+    );
+    const { code, out } = await runOver(folder, "names", "frnt");
+    expect([code, out]).toEqual([
+      1,
+      expect.stringContaining("which proves nothing about its use. Nearest: front"),
+    ]);
   });
 
   it("path prints the sentence and each step with its evidence", async () => {
@@ -203,7 +218,9 @@ describe("schemas", () => {
       code: 1,
       out: expect.stringContaining("graph-data/schema/graph.schema.json"),
     });
-    expect(JSON.parse((await runOver(folder, "schemas", "--json")).out).written).toHaveLength(5);
+    expect(JSON.parse((await runOver(folder, "schemas", "--json")).out).written).toHaveLength(
+      jsonSchemaFiles().length,
+    );
     expect(await runOver(folder, "schemas", "--check")).toMatchObject({ code: 0 });
     const before = listing(folder);
     expect((await runOver(folder, "schemas")).out).toBe("All are current.\n");

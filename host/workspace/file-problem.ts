@@ -24,6 +24,8 @@ export function reasonOf(error: unknown): string {
     EIO: "the disk reports an error",
     EMFILE: "too many files are open",
     ENOSPC: "the disk is full",
+    EDQUOT: "your quota on the disk is used up",
+    EFBIG: "the file would be larger than the system allows",
     EROFS: "the disk is read-only",
   };
   const known = words[code];

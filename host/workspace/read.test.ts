@@ -18,7 +18,7 @@ const problemAt = ({ problems }: ReadWorkspace, file: string) =>
   problems.find((problem) => problem.file === file);
 
 describe("readWorkspace", () => {
-  it("reads YAML and Markdown below the two folders, and nothing else", () => {
+  it("reads YAML and Markdown below the folders of a workspace, and nothing else", () => {
     const folder = smallWorkspace();
     writeFiles(folder, {
       "graph-data/deep/er/more.yml": "components: []\n",
@@ -29,6 +29,10 @@ describe("readWorkspace", () => {
       "runbooks/nested/more.md": "---\ntitle: More\n---\n",
       "runbooks/picture.png": "x",
       "runbooks/.git/x.md": "x",
+      "views/mine.yaml": "title: Mine\n",
+      "views/notes.md": "x",
+      "plans/first.md": "---\ntitle: P\nsubject: x\naction: move\nwritten: 2018\n---\n",
+      "plans/x.yaml": "a: [\n",
       "elsewhere/x.yaml": "a: [\n",
     });
     const read = readWorkspace(folder);
@@ -38,8 +42,10 @@ describe("readWorkspace", () => {
       "graph-data/hosts.yaml",
       "graph-data/sources.yaml",
       "graph-data/workspace.yaml",
+      "plans/first.md",
       "runbooks/front.md",
       "runbooks/nested/more.md",
+      "views/mine.yaml",
     ]);
     expect(loadWorkspace(read.files).problems).toEqual([]);
   });

@@ -26,6 +26,8 @@ export type ReadWorkspace = {
   readonly files: readonly WorkspaceFile[];
   readonly problems: readonly Problem[];
   readonly revision: string;
+  /** SHA-256 of the bytes of each file that the page may write, by path, in hex. */
+  readonly hashes: Readonly<Record<string, string>>;
 };
 
 /**
@@ -42,6 +44,7 @@ export function readWorkspace(folder: string): ReadWorkspace {
   const problems = [...listed.problems];
   const files: WorkspaceFile[] = [];
   const lines: string[] = [];
+  const hashes: Record<string, string> = {};
   let left = largestWorkspace;
   for (const found of listed.files) {
     if (left <= 0) {
@@ -52,17 +55,19 @@ export function readWorkspace(folder: string): ReadWorkspace {
     problems.push(...read.problems);
     if (!read.bytes) continue;
     left -= read.bytes.length;
-    lines.push(`${found.path}\0${hash("sha256", read.bytes)}`);
+    const content = hash("sha256", read.bytes);
+    lines.push(`${found.path}\0${content}`);
+    if (/^(views|plans)\//.test(found.path)) hashes[found.path] = content;
     if (read.text !== undefined) files.push({ path: found.path, text: read.text });
   }
   lines.push(...problems.map((problem) => `${problem.file}\0${problem.what}`));
-  return { files, problems, revision: hash("sha256", lines.sort().join("\n")) };
+  return { files, problems, revision: hash("sha256", lines.sort().join("\n")), hashes };
 }
 
 type ReadFile = { readonly bytes?: Uint8Array; readonly text?: string; readonly problems: Problem[] };
 
 function readOne({ path, target }: FoundFile): ReadFile {
-  const isMarkdown = path.startsWith("runbooks/");
+  const isMarkdown = path.startsWith("runbooks/") || path.startsWith("plans/");
   const opened = openAndRead(path, target, isMarkdown ? largestMarkdownBytes : largestYamlBytes, isMarkdown);
   if (!opened.bytes) return opened;
   const { text, fault } = decodeText(opened.bytes);

@@ -39,6 +39,7 @@ type Opened = {
   readonly model: Model;
   readonly day: string;
   readonly memory: LoadMemory;
+  readonly hashes: ReadWorkspace["hashes"];
 };
 
 /** @throws OperationError `unreadable` when the folder cannot be entered */
@@ -125,6 +126,7 @@ function load(folder: string, read: ReadWorkspace, day: string, memory: LoadMemo
     model: createModel(workspace, [...read.problems, ...problems], day),
     day,
     memory,
+    hashes: read.hashes,
   };
 }
 
@@ -153,12 +155,13 @@ function withoutFolder(before: Opened, error: unknown): Opened {
   };
 }
 
-function snapshotOf({ folder, revision, model }: Opened, builtInFolder: string): Snapshot {
+function snapshotOf({ folder, revision, model, hashes }: Opened, builtInFolder: string): Snapshot {
   return {
     folder,
     builtIn: folder === resolve(builtInFolder),
     revision,
     workspace: model.workspace as Snapshot["workspace"],
     problems: [...model.problems],
+    hashes,
   };
 }

@@ -1,7 +1,8 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
-import { extname, join, relative, sep } from "node:path";
+import { extname, join, relative } from "node:path";
 import type { Problem } from "../../core/problem.ts";
 import { fileProblem, reasonOf } from "./file-problem.ts";
+import { isInside } from "./is-inside.ts";
 
 /** A file of the workspace: `path` as the workspace names it, `target` the file to open. */
 export type FoundFile = { readonly path: string; readonly target: string };
@@ -10,7 +11,13 @@ export type FoundFile = { readonly path: string; readonly target: string };
 export const readFolders = {
   "graph-data": [".yaml", ".yml"],
   runbooks: [".md"],
+  views: [".yaml", ".yml"],
+  plans: [".md"],
 } as const;
+type ReadFolder = keyof typeof readFolders;
+
+/** Folders that come with the first file the app writes into them. */
+const mayBeMissing: ReadonlySet<ReadFolder> = new Set(["views", "plans"]);
 
 /** Generated or historical files beside the graph, which hold no facts to load. */
 const leftOut: ReadonlySet<string> = new Set(["graph-data/schema", "graph-data/origin"]);
@@ -34,18 +41,19 @@ type Walk = {
  */
 export function listFiles(root: string): { files: FoundFile[]; problems: Problem[] } {
   const walk: Walk = { root, files: [], problems: [], links: [], taken: new Set(), full: false };
-  for (const folder of Object.keys(readFolders) as (keyof typeof readFolders)[]) addTop(walk, folder);
+  for (const folder of Object.keys(readFolders) as ReadFolder[]) addTop(walk, folder);
   // Links come last, so that a link to something listed anyway never takes its place.
   for (let at = 0; at < walk.links.length; at++) addLink(walk, walk.links[at] ?? "");
   return { files: walk.files, problems: walk.problems };
 }
 
-function addTop(walk: Walk, folder: keyof typeof readFolders): void {
+function addTop(walk: Walk, folder: ReadFolder): void {
   const severity = folder === "graph-data" ? "error" : "warning";
   let stats: Stats;
   try {
     stats = lstatSync(join(walk.root, folder));
   } catch (error) {
+    if (mayBeMissing.has(folder) && (error as NodeJS.ErrnoException).code === "ENOENT") return;
     const remedy = `Create the folder, or open the folder that holds “${folder}”.`;
     walk.problems.push(
       fileProblem(folder, severity, `The folder “${folder}” cannot be read: ${reasonOf(error)}.`, remedy),
@@ -96,9 +104,7 @@ function addFolder(walk: Walk, path: string, real: string, depth: number): void 
 
 /** Whether a file of that name belongs to the workspace. */
 function counts(path: string): boolean {
-  const endings: readonly string[] = path.startsWith("runbooks/")
-    ? readFolders.runbooks
-    : readFolders["graph-data"];
+  const endings: readonly string[] = readFolders[path.slice(0, path.indexOf("/")) as ReadFolder];
   return endings.includes(extname(path).toLowerCase());
 }
 
@@ -144,8 +150,4 @@ function addLink(walk: Walk, path: string): void {
   }
   if (stats.isDirectory()) addFolder(walk, path, target, path.split("/").length);
   else addFile(walk, path, target);
-}
-
-function isInside(root: string, target: string): boolean {
-  return target.startsWith(root.endsWith(sep) ? root : root + sep);
 }

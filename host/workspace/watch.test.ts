@@ -33,6 +33,10 @@ it("asks for a check after a file changed, appeared or went, once for many event
   check.mockClear();
   rmSync(join(folder, "runbooks/new.md"));
   await vi.waitFor(() => expect(check).toHaveBeenCalled(), 5_000);
+  check.mockClear();
+  mkdirSync(join(folder, "plans"));
+  writeFileSync(join(folder, "plans/first.md"), "# First\n");
+  await vi.waitFor(() => expect(check).toHaveBeenCalled(), 5_000);
 });
 
 it("notices a folder that was not there before, and nothing beside the workspace", async () => {

@@ -1,6 +1,6 @@
-import { statfsSync } from "node:fs";
 import { relative, sep } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
+import { isRemote } from "./remote-folder.ts";
 import { readFolders } from "./walk.ts";
 
 /** A save often is several events; they become one check this long after the last of them. */
@@ -8,11 +8,6 @@ const settleMs = 120;
 /** Time between checks where the system sends no events; longer when one check takes long. */
 const pollMs = 2_000;
 const pollShare = 20;
-
-/** Types of shared file systems (statfs(2)), whose changes from other machines raise no events. */
-const remoteTypes: ReadonlySet<number> = new Set([
-  0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546, 0x01021997,
-]);
 
 type WatchOptions = {
   /** Starts the watcher; replaced in tests by one that fails as a system out of watches does. */
@@ -93,12 +88,4 @@ function startWatcher(folder: string): FSWatcher {
 function isWatched(folder: string, path: string): boolean {
   const [top = "", ...rest] = relative(folder, path).split(sep);
   return top === "" || (Object.hasOwn(readFolders, top) && !rest.some((name) => name.startsWith(".")));
-}
-
-function isRemote(folder: string): boolean {
-  try {
-    return remoteTypes.has(statfsSync(folder).type);
-  } catch {
-    return false;
-  }
 }

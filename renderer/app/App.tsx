@@ -2,15 +2,22 @@ import { lazy, Suspense, useEffect } from "react";
 import { useCommandKeys } from "../commands/use-commands.ts";
 import { EvidenceDock } from "../evidence/EvidenceDock.tsx";
 import { HomeScreen } from "../home/HomeScreen.tsx";
+import { useImpactCommands } from "../impact/use-impact-commands.ts";
+import { NameCardDialog } from "../names/NameCardDialog.tsx";
+import { useNameCardCommand } from "../names/use-name-card-command.ts";
 import type { Screen } from "../navigation/location.ts";
 import { useNavigation } from "../navigation/navigation-store.ts";
 import { NodePanel } from "../node/NodePanel.tsx";
 import { KeyboardHelp } from "../palette/KeyboardHelp.tsx";
 import { Palette } from "../palette/Palette.tsx";
 import { useRunbookCommand } from "../runbooks/use-runbook-command.ts";
+import { isViewScreen } from "../views/capture-view.ts";
+import { NameViewDialog } from "../views/NameViewDialog.tsx";
+import { useViewCommands } from "../views/use-view-commands.ts";
 import { useWorkspace } from "../workspace/workspace-store.ts";
 import styles from "./App.module.css";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { LeftPanel } from "./LeftPanel.tsx";
 import { usePanels } from "./panel-store.ts";
 import { Rail } from "./Rail.tsx";
 import { ResizeHandle } from "./ResizeHandle.tsx";
@@ -24,6 +31,9 @@ import { useHostEvents } from "./use-host-events.ts";
 const GraphScreen = lazy(async () => ({ default: (await import("../graph/GraphScreen.tsx")).GraphScreen }));
 const ListScreen = lazy(async () => ({ default: (await import("../list/ListScreen.tsx")).ListScreen }));
 const TreeScreen = lazy(async () => ({ default: (await import("../tree/TreeScreen.tsx")).TreeScreen }));
+const ImpactScreen = lazy(async () => ({
+  default: (await import("../impact/ImpactScreen.tsx")).ImpactScreen,
+}));
 const AuditScreen = lazy(async () => ({ default: (await import("../audit/AuditScreen.tsx")).AuditScreen }));
 const RunbooksScreen = lazy(async () => ({
   default: (await import("../runbooks/RunbooksScreen.tsx")).RunbooksScreen,
@@ -40,6 +50,7 @@ const screenParts: Readonly<Record<Screen, React.ComponentType>> = {
   graph: GraphScreen,
   list: ListScreen,
   tree: TreeScreen,
+  impact: ImpactScreen,
   audit: AuditScreen,
   runbooks: RunbooksScreen,
   sources: SourcesScreen,
@@ -52,6 +63,9 @@ const screensWithPanel: ReadonlySet<Screen> = new Set(["graph", "list", "tree", 
 export function App() {
   useAppCommands();
   useRunbookCommand();
+  useImpactCommands();
+  useViewCommands();
+  useNameCardCommand();
   useCommandKeys();
   useHostEvents();
   const location = useNavigation((state) => state.location);
@@ -70,6 +84,11 @@ export function App() {
       <TopBar />
       <Rail />
       <div className={styles.content}>
+        {isViewScreen(location.screen) ? (
+          <ErrorBoundary key="left">
+            <LeftPanel />
+          </ErrorBoundary>
+        ) : null}
         <main
           className={styles.main}
           data-region="main"
@@ -105,6 +124,8 @@ export function App() {
       <StatusBar />
       <Palette />
       <KeyboardHelp />
+      <NameViewDialog />
+      <NameCardDialog />
     </div>
   );
 }

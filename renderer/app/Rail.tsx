@@ -2,6 +2,7 @@ import {
   cdxIconArticles,
   cdxIconFlag,
   cdxIconHome,
+  cdxIconLive,
   cdxIconReferences,
   cdxIconSettings,
 } from "@wikimedia/codex-icons";
@@ -14,6 +15,7 @@ import styles from "./Rail.module.css";
 const items = [
   { screen: "home", title: "Home", icon: cdxIconHome },
   { screen: "graph", title: "Graph", icon: graphIcon },
+  { screen: "impact", title: "Impact", icon: cdxIconLive },
   { screen: "audit", title: "Audit", icon: cdxIconFlag },
   { screen: "runbooks", title: "Runbooks", icon: cdxIconArticles },
   { screen: "sources", title: "Sources", icon: cdxIconReferences },

@@ -54,6 +54,7 @@ const screenTitles: Readonly<Record<Screen, string>> = {
   graph: "Graph",
   list: "List",
   tree: "Tree",
+  impact: "Impact",
   audit: "Audit",
   runbooks: "Runbooks",
   sources: "Sources",
@@ -62,10 +63,12 @@ const screenTitles: Readonly<Record<Screen, string>> = {
 const showsSelection: ReadonlySet<Screen> = new Set(["graph", "list", "tree", "audit"]);
 
 function Breadcrumb() {
-  const { screen, selected, runbook } = useNavigation((state) => state.location);
+  const { screen, selected, runbook, subject: asked } = useNavigation((state) => state.location);
   const title = useWorkspace((state) => state.overview?.manifest.title) ?? "Opening…";
   const name = useWorkspace((state) => (selected ? (state.byId.get(selected)?.name ?? selected) : undefined));
-  const subject = screen === "runbooks" ? runbook : showsSelection.has(screen) ? name : undefined;
+  const question = useWorkspace((state) => state.byId.get(asked ?? "")?.name ?? asked?.slice(0, 80));
+  const ofScreen = screen === "runbooks" ? runbook : screen === "impact" ? question : undefined;
+  const subject = ofScreen ?? (showsSelection.has(screen) ? name : undefined);
   return (
     <ol className={styles.crumbs} aria-label="Where you are">
       <li>{title}</li>

@@ -63,7 +63,7 @@ function viewCommands(selected: string | undefined): Command[] {
   const panels = usePanels.getState();
   const evidence: Command = {
     ...{ id: "selection.evidence", title: "Evidence of the selection", group: "Selection", keys: ["E"] },
-    run: () => selected && useDock.getState().showComponent(selected),
+    run: () => selected && proveSelection(selected),
   };
   return [
     selected ? evidence : { ...evidence, disabled: "Nothing is selected." },
@@ -117,6 +117,12 @@ function viewCommands(selected: string | undefined): Command[] {
       run: () => useNavigation.getState().go({ screen: "settings" }),
     },
   ];
+}
+
+function proveSelection(id: string): void {
+  const { proofOfSelection, show, showComponent } = useDock.getState();
+  if (proofOfSelection) show(proofOfSelection);
+  else showComponent(id);
 }
 
 function workspaceCommands({ host }: Services): Command[] {

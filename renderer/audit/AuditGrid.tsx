@@ -1,19 +1,16 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
-import type { Command } from "../commands/command-store.ts";
-import { useOfferCommands } from "../commands/use-commands.ts";
-import { useSettledSelect } from "../list/use-settled-select.ts";
+import { type MouseEvent, useEffect, useRef } from "react";
 import { useNavigation } from "../navigation/navigation-store.ts";
 import styles from "./AuditGrid.module.css";
-import type { AuditLine, AuditWords } from "./audit-lines.ts";
-import type { AuditRow, RuleWords } from "./audit-list.ts";
+import { type AuditLine, type AuditWords, lineKey } from "./audit-lines.ts";
+import type { RuleWords } from "./audit-list.ts";
+import { selectedPart, withRange, withToggled, withToggledAll } from "./audit-selection.ts";
 import { useAudit } from "./audit-store.ts";
 import { FlagLine } from "./FlagLine.tsx";
 import { GridBody } from "./GridBody.tsx";
 import { GridHead } from "./GridHead.tsx";
 import { GroupLine } from "./GroupLine.tsx";
-import { gridMove } from "./grid-move.ts";
-import { showFlagEvidence } from "./show-flag-evidence.ts";
+import { useGridKeys } from "./use-grid-keys.ts";
 
 type Props = {
   readonly lines: readonly AuditLine[];
@@ -21,14 +18,15 @@ type Props = {
   /** Whether each row names its rule: not where the group does. */
   readonly showRule: boolean;
   readonly rules: readonly RuleWords[];
+  /** Position of the current line, -1 for none. */
+  readonly at: number;
 };
 
 /** The flags: one tab stop, arrow keys between rows, only the rows on screen are drawn. */
-export function AuditGrid({ lines, words, showRule, rules }: Props) {
+export function AuditGrid({ lines, words, showRule, rules, at }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
-  const { current, setCurrent, toggleGroup } = useAudit();
-  const at = useCurrentLine(lines, current);
-  const row = lines[at]?.type === "flag" ? lines[at].row : undefined;
+  const grid = useRef<HTMLDivElement>(null);
+  const { setCurrent, toggleGroup, select, selection, wanted } = useAudit();
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -36,38 +34,45 @@ export function AuditGrid({ lines, words, showRule, rules }: Props) {
     estimateSize: (index) => (lines[index]?.type === "group" ? 38 : 52),
     overscan: 8,
   });
-  useFlagCommands(row, words);
   // Once, when the screen opens: later the rows stay where the reader has put them.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
   }, []);
-  const settledSelect = useSettledSelect();
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    // Buttons of the open row keep their own keys.
-    if (event.target !== event.currentTarget) return;
-    const line = lines[at];
-    if (event.key === "Enter" && line) {
-      event.preventDefault();
-      if (line.type === "group") toggleGroup(line.group.key);
-      else useNavigation.getState().go({ screen: "graph", selected: line.row.flag.component });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time a line is asked for
+  useEffect(() => {
+    const index = wanted ? lines.findIndex((line) => lineKey(line) === wanted.line) : -1;
+    if (index < 0) return;
+    setCurrent(wanted?.line);
+    virtual.scrollToIndex(index, { align: "start" });
+  }, [wanted]);
+  const onKeyDown = useGridKeys(lines, at, (index) => virtual.scrollToIndex(index));
+  const onPress = (line: AuditLine, event: MouseEvent | { readonly shiftKey: boolean }, box: boolean) => {
+    const key = lineKey(line);
+    const several = "ctrlKey" in event && (event.ctrlKey || event.metaKey);
+    // Buttons of a row take the focus themselves.
+    if (!("target" in event && event.target instanceof Element && event.target.closest("button")))
+      grid.current?.focus();
+    setCurrent(key);
+    if (line.type === "group") {
+      if (box) select((before) => withToggledAll(before, line.group.rows));
+      else toggleGroup(line.group.key);
       return;
     }
-    const move = gridMove(event.key, lines, at);
-    if (!move) return;
-    event.preventDefault();
-    if (move.toggle !== undefined) toggleGroup(move.toggle);
-    if (move.to === undefined) return;
-    const next = lines[move.to];
-    setCurrent(lineKey(next));
-    if (next?.type === "flag") settledSelect(next.row.flag.component);
-    virtual.scrollToIndex(move.to);
+    if (event.shiftKey) {
+      select((before) => withRange(before, lines, lineKey(lines[at]), line.row.key));
+      return;
+    }
+    if (box || several) select((before) => withToggled(before, line.row.key));
+    if (!box) useNavigation.getState().select(line.row.flag.component);
   };
   return (
     <div
+      ref={grid}
       className={styles.grid}
       role="treegrid"
       aria-label="Flags"
+      aria-multiselectable="true"
       aria-rowcount={lines.length}
       aria-activedescendant={at >= 0 ? lineId(at) : undefined}
       tabIndex={0}
@@ -81,7 +86,11 @@ export function AuditGrid({ lines, words, showRule, rules }: Props) {
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const line = lines[index];
           if (!line) return null;
-          const place = { id: lineId(index), index, current: index === at };
+          const place = {
+            ...{ id: lineId(index), index, current: index === at },
+            onPress: (event: MouseEvent) => onPress(line, event, false),
+            onBox: (event: { readonly shiftKey: boolean }) => onPress(line, event, true),
+          };
           return (
             <div
               key={key}
@@ -95,22 +104,16 @@ export function AuditGrid({ lines, words, showRule, rules }: Props) {
                 <GroupLine
                   {...place}
                   line={line}
+                  part={selectedPart(line.group.rows, selection.keys)}
                   about={rules.find(({ title }) => title === line.group.title)?.about}
-                  onToggle={() => {
-                    setCurrent(lineKey(line));
-                    toggleGroup(line.group.key);
-                  }}
                 />
               ) : (
                 <FlagLine
                   {...place}
                   row={line.row}
                   words={words}
+                  selected={selection.keys.has(line.row.key)}
                   showRule={showRule || line.group.key === "waived"}
-                  onSelect={() => {
-                    setCurrent(line.row.key);
-                    useNavigation.getState().select(line.row.flag.component);
-                  }}
                 />
               )}
             </div>
@@ -122,24 +125,3 @@ export function AuditGrid({ lines, words, showRule, rules }: Props) {
 }
 
 const lineId = (index: number) => `audit-line-${index}`;
-
-function lineKey(line: AuditLine | undefined): string | undefined {
-  if (!line) return undefined;
-  return line.type === "group" ? `group ${line.group.key}` : line.row.key;
-}
-
-/** The current line, or else the worst flag of the component that was selected elsewhere; -1 for none. */
-function useCurrentLine(lines: readonly AuditLine[], current: string | undefined): number {
-  const selected = useNavigation((state) => state.location.selected);
-  const at = lines.findIndex((line) => lineKey(line) === current);
-  if (at >= 0) return at;
-  return lines.findIndex((line) => line.type === "flag" && line.row.flag.component === selected);
-}
-
-function useFlagCommands(row: AuditRow | undefined, words: AuditWords): void {
-  const command: Command = {
-    ...{ id: "audit.evidence", title: "Evidence of the flag", group: "Selection", keys: ["E"] },
-    run: () => row && showFlagEvidence(row, words),
-  };
-  useOfferCommands(row ? [command] : [], [row, words]);
-}

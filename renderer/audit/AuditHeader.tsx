@@ -1,18 +1,22 @@
-import { cdxIconCopy } from "@wikimedia/codex-icons";
+import { cdxIconCopy, cdxIconDownload } from "@wikimedia/codex-icons";
 import type { Severity } from "../../core/audit/flag.ts";
 import { Icon } from "../controls/Icon.tsx";
 import { FilterBox } from "../filter/FilterBox.tsx";
 import { useCopy } from "../runbooks/use-copy.ts";
 import { SeverityMark } from "../workspace/SeverityMark.tsx";
 import styles from "./AuditHeader.module.css";
-import { type AuditLine, type AuditWords, groupings, severityCounts, sortings } from "./audit-lines.ts";
+import { useAuditDialogs } from "./audit-dialogs-store.ts";
+import { type AuditLine, type AuditWords, groupings, severityCounts } from "./audit-lines.ts";
 import type { AuditRow } from "./audit-list.ts";
+import { sortings } from "./audit-order.ts";
 import { useAudit } from "./audit-store.ts";
 import { auditText } from "./audit-text.ts";
+import { waivedWords } from "./waived-words.ts";
 
 type Props = {
   readonly rows: readonly AuditRow[];
-  readonly shown: number;
+  /** Those that pass the filter and the severities chosen. */
+  readonly shown: readonly AuditRow[];
   readonly lines: readonly AuditLine[];
   readonly words: AuditWords;
 };
@@ -23,12 +27,15 @@ export function AuditHeader({ rows, shown, lines, words }: Props) {
   return (
     <header className={styles.header}>
       <div className={styles.line}>
-        <h1>Audit</h1>
         <Severities rows={rows} />
         <Waived rows={rows} />
         <span className={styles.spring} />
         <span className="muted" role="status">
-          {shown} of {rows.length} shown
+          {shown.length} of {rows.length} shown
+        </span>
+        <span className={styles.pair}>
+          <ExportShown shown={shown} />
+          <CopyList lines={lines} words={words} />
         </span>
       </div>
       <div className={styles.line}>
@@ -41,6 +48,7 @@ export function AuditHeader({ rows, shown, lines, words }: Props) {
             onChange={({ target }) => group(groupings.find((known) => known === target.value) ?? "flag")}
           >
             <option value="flag">flag</option>
+            <option value="component">component</option>
             <option value="kind">kind</option>
             <option value="severity">severity</option>
             <option value="owner">file owner</option>
@@ -58,7 +66,6 @@ export function AuditHeader({ rows, shown, lines, words }: Props) {
             <option value="name">name</option>
           </select>
         </label>
-        <CopyList lines={lines} words={words} />
       </div>
     </header>
   );
@@ -93,14 +100,37 @@ function Severities({ rows }: Pick<Props, "rows">) {
   );
 }
 
+/** The count is the switch of the group of waived flags. */
 function Waived({ rows }: Pick<Props, "rows">) {
-  const waived = rows.filter(({ flag }) => flag.waived);
-  const soonest = Math.min(...waived.map(({ waiverDays }) => waiverDays ?? Number.POSITIVE_INFINITY));
+  const { toggled, toggleWaived } = useAudit();
+  const words = waivedWords(rows);
+  if (!words) return <span className="muted">0 waived</span>;
   return (
-    <span className="muted">
-      {waived.length} waived
-      {waived.length > 0 ? ` (the next expires in ${soonest} d)` : ""}
-    </span>
+    <button
+      type="button"
+      className="button small"
+      aria-pressed={toggled.has("waived")}
+      title="Show them at the end of the list"
+      onClick={toggleWaived}
+    >
+      {words}
+    </button>
+  );
+}
+
+function ExportShown({ shown }: Pick<Props, "shown">) {
+  const exportFlags = useAuditDialogs((state) => state.exportFlags);
+  return (
+    <button
+      type="button"
+      className="button small"
+      title={`All ${shown.length} that pass the filter`}
+      disabled={shown.length === 0}
+      onClick={() => exportFlags(shown.map(({ flag }) => flag))}
+    >
+      <Icon icon={cdxIconDownload} size={16} />
+      Export…
+    </button>
   );
 }
 
@@ -108,15 +138,16 @@ function CopyList({ lines, words }: Pick<Props, "lines" | "words">) {
   const { state, copyText } = useCopy();
   const flags = lines.filter((line) => line.type === "flag").length;
   const label = {
-    idle: "Copy as text",
+    idle: "",
     copied: `Copied ${flags} ${flags === 1 ? "row" : "rows"}`,
     refused: "Not copied: the clipboard refused",
   };
   return (
     <button
       type="button"
-      className="button"
-      title="The rows of the open groups, as a table of text"
+      className={`button small ${label[state] ? "" : "icon"}`}
+      aria-label="Copy as text"
+      title="Copy the rows of the open groups, as a table of text"
       disabled={lines.length === 0}
       onClick={() => void copyText(auditText(lines, words))}
     >

@@ -1,71 +1,46 @@
-import { useMemo } from "react";
+import { TabPanel, TabProvider } from "@ariakit/react/tab";
 import { useServices } from "../app/services.ts";
 import { useAnswer } from "../app/use-answer.ts";
-import { useFilteredIds } from "../filter/use-filtered-ids.ts";
+import { ScreenTabs } from "../controls/ScreenTabs.tsx";
 import { useWorkspace } from "../workspace/workspace-store.ts";
-import { AuditGrid } from "./AuditGrid.tsx";
-import { AuditHeader } from "./AuditHeader.tsx";
 import styles from "./AuditScreen.module.css";
-import { auditGroups, auditLines } from "./audit-lines.ts";
-import type { AuditRow } from "./audit-list.ts";
 import { useAudit } from "./audit-store.ts";
-import { useAuditWords } from "./use-audit-words.ts";
+import { FlagsView } from "./FlagsView.tsx";
+import { StructureView } from "./structure/StructureView.tsx";
 
-const noRows: readonly AuditRow[] = [];
-
-/** What is undocumented, untracked, frozen without a reason or contradictory, worst first. */
+/** What is wrong with single components, and what is wrong with the way they hang together. */
 export function AuditScreen() {
   const { model } = useServices();
   const generation = useWorkspace((state) => state.generation);
   const { value: list, error } = useAnswer(generation > 0 ? () => model.auditList() : undefined, [
     generation,
   ]);
-  const words = useAuditWords(list);
-  const { grouping, sorting, hidden, toggled } = useAudit();
-  const { ids } = useFilteredIds();
-  const rows = list?.rows ?? noRows;
-  const shown = useMemo(
-    () => rows.filter(({ flag }) => (!ids || ids.has(flag.component)) && !hidden.has(flag.severity)),
-    [rows, ids, hidden],
-  );
-  const groups = useMemo(
-    () => auditGroups(shown, grouping, sorting, words),
-    [shown, grouping, sorting, words],
-  );
-  const lines = useMemo(() => auditLines(groups, toggled), [groups, toggled]);
+  const { tab, openTab } = useAudit();
   return (
-    <div className={styles.screen}>
-      <AuditHeader rows={rows} shown={shown.length} lines={lines} words={words} />
-      {error ? (
-        <p className="empty" role="alert">
-          {error}
-        </p>
-      ) : null}
-      {list && shown.length === 0 ? <NothingShown total={rows.length} /> : null}
-      {list && lines.length > 0 ? (
-        <AuditGrid lines={lines} words={words} showRule={grouping !== "flag"} rules={list.rules} />
-      ) : null}
-      {!list && !error ? <Skeleton /> : null}
-    </div>
-  );
-}
-
-/** An empty audit proves little: the sources nobody looked in are named with it. */
-function NothingShown({ total }: { readonly total: number }) {
-  const notLooked = useWorkspace((state) =>
-    state.overview ? state.overview.sourcesKnown - state.overview.sourcesLooked : 0,
-  );
-  const first =
-    total > 0
-      ? `None of the ${total} flags passes the filter and the severities chosen.`
-      : "No rule found anything.";
-  return (
-    <p className="empty">
-      {first}{" "}
-      {notLooked > 0
-        ? `${notLooked} known sources have not been looked in, so this is no proof that nothing is wrong.`
-        : "Rules see only what has been recorded, so this is no proof that nothing is wrong."}
-    </p>
+    <TabProvider selectedId={tab} setSelectedId={(id) => openTab(id === "structure" ? "structure" : "flags")}>
+      <div className={styles.screen}>
+        <ScreenTabs
+          heading="Audit"
+          label="Parts of the audit"
+          tabs={[
+            { id: "flags", title: "Flags", ...(list ? { count: list.rows.length } : {}) },
+            { id: "structure", title: "Structure" },
+          ]}
+        />
+        <TabPanel tabId="flags" focusable={false} unmountOnHide className={styles.panel}>
+          {error ? (
+            <p className="empty" role="alert">
+              {error}
+            </p>
+          ) : null}
+          {list ? <FlagsView list={list} /> : null}
+          {!list && !error ? <Skeleton /> : null}
+        </TabPanel>
+        <TabPanel tabId="structure" focusable={false} unmountOnHide className={styles.panel}>
+          <StructureView />
+        </TabPanel>
+      </div>
+    </TabProvider>
   );
 }
 

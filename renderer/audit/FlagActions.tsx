@@ -5,16 +5,19 @@ import { useNavigation } from "../navigation/navigation-store.ts";
 import { nearestRunbook } from "../runbooks/nearest-runbook.ts";
 import { useWorkspace } from "../workspace/workspace-store.ts";
 import styles from "./AuditGrid.module.css";
+import { useAuditDialogs } from "./audit-dialogs-store.ts";
 import type { AuditWords } from "./audit-lines.ts";
 import type { AuditRow } from "./audit-list.ts";
+import { CopyExportButton } from "./export/CopyExportButton.tsx";
 import { showFlagEvidence } from "./show-flag-evidence.ts";
 
 type Props = { readonly row: AuditRow; readonly words: AuditWords };
 
-/** What can be opened from the current flag. */
+/** What can be opened from the current flag, and what can be done about it. */
 export function FlagActions({ row, words }: Props) {
   const { flag } = row;
   const go = useNavigation((state) => state.go);
+  const waive = useAuditDialogs((state) => state.waive);
   const name = words.componentName(flag.component);
   const runbook = useWorkspace((state) =>
     state.overview ? nearestRunbook(state.overview.runbooks, flag.component, name) : undefined,
@@ -45,6 +48,10 @@ export function FlagActions({ row, words }: Props) {
       ) : (
         <span className="muted">Nobody has written a runbook for it.</span>
       )}
+      <button type="button" className="button small" onClick={() => waive([flag])}>
+        Waive…
+      </button>
+      <CopyExportButton format="task" flags={[flag]} label="Copy as task" />
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { cdxIconReference } from "@wikimedia/codex-icons";
+import type { MouseEvent } from "react";
 import { Icon } from "../controls/Icon.tsx";
 import { ageWords } from "../evidence/age.ts";
 import { useNavigation } from "../navigation/navigation-store.ts";
@@ -12,6 +13,7 @@ import { BreakableName } from "./BreakableName.tsx";
 import { FlagActions } from "./FlagActions.tsx";
 import { GridCell } from "./GridCell.tsx";
 import { GridRow } from "./GridRow.tsx";
+import { SelectBox } from "./SelectBox.tsx";
 import { showFlagEvidence } from "./show-flag-evidence.ts";
 
 type Props = {
@@ -21,23 +23,32 @@ type Props = {
   readonly words: AuditWords;
   readonly current: boolean;
   readonly showRule: boolean;
-  readonly onSelect: () => void;
+  readonly selected: boolean;
+  readonly onPress: (event: MouseEvent) => void;
+  readonly onBox: (event: { readonly shiftKey: boolean }) => void;
 };
 
 /** One flag; the current one shows how to mend it and what can be opened. */
-export function FlagLine({ id, index, row, words, current, showRule, onSelect }: Props) {
+export function FlagLine({ id, index, row, words, current, selected, showRule, onPress, onBox }: Props) {
   const { flag, age } = row;
   const kind = useWorkspace((state) => state.byId.get(flag.component)?.kind);
   const go = useNavigation((state) => state.go);
   return (
     <GridRow
-      {...{ id, index, current }}
+      {...{ id, index, current, selected }}
       level={2}
       className={styles.flag}
       look={flag.waived ? "waived" : undefined}
-      onClick={onSelect}
+      onClick={onPress}
       onDoubleClick={() => go({ screen: "graph", selected: flag.component })}
     >
+      <GridCell>
+        <SelectBox
+          label={`Select ${words.ruleTitle(flag.rule)}: ${words.componentName(flag.component)}`}
+          part={selected ? "all" : "none"}
+          onToggle={onBox}
+        />
+      </GridCell>
       <GridCell className={styles.mark}>
         <SeverityMark severity={flag.severity} size={16} />
       </GridCell>
@@ -49,13 +60,12 @@ export function FlagLine({ id, index, row, words, current, showRule, onSelect }:
       </GridCell>
       <GridCell className={styles.finding}>
         {showRule ? <strong>{words.ruleTitle(flag.rule)}. </strong> : null}
-        <span className={styles.message}>{flag.message}</span>
         {flag.waived ? (
-          <span className={styles.waiver}>
-            {" "}
-            Waived until {flag.waived.expires} ({row.waiverDays} d): {flag.waived.reason}
+          <span>
+            Waived until {flag.waived.expires} ({row.waiverDays} d): {flag.waived.reason}{" "}
           </span>
         ) : null}
+        <span className={styles.message}>{flag.message}</span>
       </GridCell>
       <GridCell className={styles.needed}>{neededWords(flag.dependents)}</GridCell>
       <GridCell className={styles.age} title="Age of the facts about the component">

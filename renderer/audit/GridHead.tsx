@@ -1,7 +1,7 @@
 import styles from "./AuditGrid.module.css";
 
-const columns = ["Severity", "Component", "Finding", "Needed by", "Age of facts", "Evidence"];
-const unseen = new Set(["Severity", "Evidence"]);
+const columns = ["Selected", "Severity", "Component", "Finding", "Needed by", "Age of facts", "Evidence"];
+const unseen = new Set(["Selected", "Severity", "Evidence"]);
 
 /** What the columns are. */
 export function GridHead() {

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 
 type Props = {
   readonly id: string;
@@ -7,11 +7,13 @@ type Props = {
   readonly level: 1 | 2;
   readonly className: string | undefined;
   readonly current: boolean;
+  /** For a flag: whether it is one of those that an action takes. */
+  readonly selected?: boolean;
   /** For the head of a group: whether it is open. */
   readonly open?: boolean;
   readonly look?: "quiet" | "waived" | undefined;
   readonly title?: string | undefined;
-  readonly onClick: () => void;
+  readonly onClick: (event: MouseEvent) => void;
   readonly onDoubleClick?: () => void;
   readonly children: ReactNode;
 };
@@ -23,6 +25,7 @@ export function GridRow({
   level,
   className,
   current,
+  selected,
   open,
   look,
   title,
@@ -38,12 +41,15 @@ export function GridRow({
       role="row"
       aria-level={level}
       aria-rowindex={index + 1}
-      aria-selected={current}
+      aria-selected={selected}
       aria-expanded={open}
       className={className}
       data-current={current || undefined}
+      data-selected={selected || undefined}
       data-look={look}
       title={title}
+      // A range of rows is meant, not one of letters.
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       {...handlers}
     >
       {children}

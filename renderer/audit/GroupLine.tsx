@@ -1,4 +1,5 @@
 import { cdxIconExpand, cdxIconNext } from "@wikimedia/codex-icons";
+import type { MouseEvent } from "react";
 import type { Severity } from "../../core/audit/flag.ts";
 import { Icon } from "../controls/Icon.tsx";
 import { SeverityMark } from "../workspace/SeverityMark.tsx";
@@ -6,6 +7,7 @@ import styles from "./AuditGrid.module.css";
 import type { AuditGroup, AuditLine } from "./audit-lines.ts";
 import { GridCell } from "./GridCell.tsx";
 import { GridRow } from "./GridRow.tsx";
+import { SelectBox } from "./SelectBox.tsx";
 
 type Props = {
   readonly id: string;
@@ -14,11 +16,14 @@ type Props = {
   readonly current: boolean;
   /** What the rule looks for, where the group is a rule's. */
   readonly about: string | undefined;
-  readonly onToggle: () => void;
+  /** How many of its flags are selected. */
+  readonly part: "none" | "some" | "all";
+  readonly onPress: (event: MouseEvent) => void;
+  readonly onBox: (event: { readonly shiftKey: boolean }) => void;
 };
 
 /** The head of a group: what it is, how many, open or closed. Quiet ones are one muted line. */
-export function GroupLine({ id, index, line: { group, open }, current, about, onToggle }: Props) {
+export function GroupLine({ id, index, line: { group, open }, current, about, part, onPress, onBox }: Props) {
   return (
     <GridRow
       {...{ id, index, current, open }}
@@ -26,8 +31,11 @@ export function GroupLine({ id, index, line: { group, open }, current, about, on
       className={styles.group}
       look={group.quiet ? "quiet" : undefined}
       title={about}
-      onClick={onToggle}
+      onClick={onPress}
     >
+      <GridCell>
+        <SelectBox label={`Select all: ${group.title}`} part={part} onToggle={onBox} />
+      </GridCell>
       <Icon icon={open ? cdxIconExpand : cdxIconNext} size={16} />
       <GridCell className={styles.groupTitle}>
         {group.quiet ? null : <SeverityMark severity={worst(group)} size={14} />}

@@ -1,11 +1,17 @@
 import type { RuleId, Severity } from "../../core/audit/flag.ts";
 import type { AuditRow } from "./audit-list.ts";
+import {
+  byWeight,
+  compareRows,
+  nameOrder,
+  type Sorting,
+  severityRank,
+  type Weight,
+  weightOf,
+} from "./audit-order.ts";
 
-export const groupings = ["flag", "kind", "severity", "owner"] as const;
+export const groupings = ["flag", "component", "kind", "severity", "owner"] as const;
 export type Grouping = (typeof groupings)[number];
-
-export const sortings = ["worst", "dependents", "name"] as const;
-export type Sorting = (typeof sortings)[number];
 
 /** How many flags of each severity; waived ones are not counted among them. */
 export type SeverityCounts = Readonly<Record<Severity, number>>;
@@ -33,33 +39,39 @@ export type AuditWords = {
   readonly kindName: (id: string) => string;
 };
 
-const rank: Readonly<Record<Severity, number>> = { critical: 0, warning: 1, info: 2 };
+type Weighed = { readonly group: AuditGroup; readonly weight: Weight };
+type Bucket = { readonly key: string; readonly title: string; readonly rows: AuditRow[] };
+
 const severityTitles: Readonly<Record<Severity, string>> = {
   critical: "Critical",
   warning: "Warnings",
   info: "Notes",
 };
 
-/** Flags in groups, groups with the worst first; waived flags are a group of their own at the end. */
+/**
+ * Flags in groups. However they are grouped, explained immutability and waived flags are a quiet group each, at
+ * the end: they are there to be counted, not to be read first.
+ */
 export function auditGroups(
   rows: readonly AuditRow[],
   grouping: Grouping,
   sorting: Sorting,
   words: AuditWords,
 ): AuditGroup[] {
-  const byTitle = new Map<string, AuditRow[]>();
-  const waived: AuditRow[] = [];
+  const buckets = new Map<string, Bucket>();
+  const explained: Bucket = { key: "explained", title: words.ruleTitle("immutable-explained"), rows: [] };
+  const waived: Bucket = { key: "waived", title: "Waived", rows: [] };
   for (const row of rows) {
-    if (row.flag.waived) waived.push(row);
-    else append(byTitle, groupTitle(row, grouping, words), row);
+    if (row.flag.waived) waived.rows.push(row);
+    else if (isExplained(row)) explained.rows.push(row);
+    else bucketOf(row, grouping, words, buckets).rows.push(row);
   }
-  const groups = Array.from(byTitle, ([title, members]) => groupOf(title, members, sorting, words));
-  groups.sort(
-    (a, b) => worstOf(a) - worstOf(b) || weight(b) - weight(a) || a.title.localeCompare(b.title, "en"),
-  );
-  if (waived.length > 0)
-    groups.push({ ...groupOf("Waived", waived, sorting, words), key: "waived", quiet: true });
-  return groups;
+  const groups = Array.from(buckets.values(), (bucket) => groupOf(bucket, sorting, words));
+  const quiet = [explained, waived].filter((bucket) => bucket.rows.length > 0);
+  return [
+    ...inOrder(groups, sorting),
+    ...quiet.map((bucket) => ({ ...groupOf(bucket, sorting, words), quiet: true })),
+  ];
 }
 
 /** Groups as one list of lines. @param toggled groups the user opened or closed against their default */
@@ -71,6 +83,12 @@ export function auditLines(groups: readonly AuditGroup[], toggled: ReadonlySet<s
   });
 }
 
+/** Name of a line that stays its own when lines come and go. */
+export function lineKey(line: AuditLine | undefined): string | undefined {
+  if (!line) return undefined;
+  return line.type === "group" ? `group ${line.group.key}` : line.row.key;
+}
+
 /** Flags by severity, without the waived ones. */
 export function severityCounts(rows: readonly AuditRow[]): SeverityCounts {
   const counts = { critical: 0, warning: 0, info: 0 };
@@ -78,52 +96,60 @@ export function severityCounts(rows: readonly AuditRow[]): SeverityCounts {
   return counts;
 }
 
-function append(groups: Map<string, AuditRow[]>, title: string, row: AuditRow): void {
-  const members = groups.get(title);
-  if (members) members.push(row);
-  else groups.set(title, [row]);
+function isExplained({ flag }: AuditRow): boolean {
+  return flag.rule === "immutable-explained" && flag.severity === "info";
 }
 
-function groupTitle({ flag, owner }: AuditRow, grouping: Grouping, words: AuditWords): string {
+function bucketOf(
+  row: AuditRow,
+  grouping: Grouping,
+  words: AuditWords,
+  buckets: Map<string, Bucket>,
+): Bucket {
+  const { key, title } = placeOf(row, grouping, words);
+  const known = buckets.get(key);
+  if (known) return known;
+  const bucket: Bucket = { key, title, rows: [] };
+  buckets.set(key, bucket);
+  return bucket;
+}
+
+function placeOf({ flag, owner }: AuditRow, grouping: Grouping, words: AuditWords): Omit<Bucket, "rows"> {
+  const named = (title: string) => ({ key: title, title });
   switch (grouping) {
     case "flag":
-      return words.ruleTitle(flag.rule);
+      return { key: flag.rule, title: words.ruleTitle(flag.rule) };
+    case "component":
+      return { key: flag.component, title: words.componentName(flag.component) };
     case "kind":
-      return words.kindName(flag.component);
+      return named(words.kindName(flag.component));
     case "severity":
-      return severityTitles[flag.severity];
+      return named(severityTitles[flag.severity]);
     case "owner":
-      return owner ?? "Owner not known";
+      return named(owner ?? "Owner not known");
   }
 }
 
-function groupOf(title: string, rows: AuditRow[], sorting: Sorting, words: AuditWords): AuditGroup {
+function groupOf({ key, title, rows }: Bucket, sorting: Sorting, words: AuditWords): AuditGroup {
   const counts = severityCounts(rows);
   const quiet = counts.critical + counts.warning === 0;
-  return { key: title, title, counts, quiet, rows: rows.sort(comparison(sorting, words)) };
+  return { key, title, counts, quiet, rows: rows.sort(compareRows(sorting, words.componentName)) };
 }
 
-function comparison(sorting: Sorting, { componentName }: AuditWords): (a: AuditRow, b: AuditRow) => number {
-  const byName = (a: AuditRow, b: AuditRow) =>
-    componentName(a.flag.component).localeCompare(componentName(b.flag.component), "en");
-  const bySeverity = (a: AuditRow, b: AuditRow) => rank[a.flag.severity] - rank[b.flag.severity];
-  const byDependents = (a: AuditRow, b: AuditRow) => b.flag.dependents - a.flag.dependents;
-  switch (sorting) {
-    case "worst":
-      return (a, b) => bySeverity(a, b) || byDependents(a, b) || byName(a, b);
-    case "dependents":
-      return (a, b) => byDependents(a, b) || bySeverity(a, b) || byName(a, b);
-    case "name":
-      return (a, b) => byName(a, b) || bySeverity(a, b);
-  }
+/** Quiet groups come last; among the others the order is that of the rows. */
+function inOrder(groups: readonly AuditGroup[], sorting: Sorting): AuditGroup[] {
+  const weighed = groups.map((group): Weighed => ({ group, weight: weightOf(group.rows) }));
+  weighed.sort(
+    (a, b) =>
+      Number(a.group.quiet) - Number(b.group.quiet) ||
+      byWeight(a.weight, b.weight, sorting) ||
+      (sorting === "name" ? 0 : countOfWorst(b.group) - countOfWorst(a.group)) ||
+      nameOrder(a.group.title, b.group.title),
+  );
+  return weighed.map(({ group }) => group);
 }
 
-function worstOf({ counts }: AuditGroup): number {
-  if (counts.critical > 0) return rank.critical;
-  return counts.warning > 0 ? rank.warning : rank.info;
-}
-
-/** Among groups of one severity the one with most flags of it first. */
-function weight({ counts }: AuditGroup): number {
-  return counts.critical || counts.warning || counts.info;
+function countOfWorst({ counts, rows }: AuditGroup): number {
+  const worst = (Object.keys(severityRank) as Severity[]).find((severity) => counts[severity] > 0);
+  return worst ? counts[worst] : rows.length;
 }

@@ -44,3 +44,11 @@ function groupLineOf(lines: readonly AuditLine[], at: number): number {
   for (let index = at; index > 0; index--) if (lines[index]?.type === "group") return index;
   return 0;
 }
+
+/** The nearest flag below (`step` 1) or above (-1), over the heads of groups; -1 where there is none. */
+export function nextFlag(lines: readonly AuditLine[], at: number, step: 1 | -1): number {
+  for (let index = at + step; index >= 0 && index < lines.length; index += step) {
+    if (lines[index]?.type === "flag") return index;
+  }
+  return -1;
+}

@@ -12,6 +12,8 @@ type DockState = {
   /** A component whose own evidence is wanted; the dock asks for it. */
   readonly component: string | undefined;
   readonly subject: EvidenceSubject | undefined;
+  /** What proves the selection where it stands, when that is more than its component's own evidence: E shows it. */
+  readonly proofOfSelection: EvidenceSubject | undefined;
   /** Rises each time the user asks for the dock: it then takes the focus. */
   readonly requests: number;
   readonly showComponent: (id: string) => void;
@@ -27,6 +29,7 @@ export const useDock = create<DockState>()((set) => ({
   open: false,
   component: undefined,
   subject: undefined,
+  proofOfSelection: undefined,
   requests: 0,
   showComponent: (component) =>
     set(({ requests }) => ({ open: true, component, subject: undefined, requests: requests + 1 })),

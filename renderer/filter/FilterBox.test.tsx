@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react
 import { afterEach, describe, expect, it } from "vitest";
 import { commandsOf, useCommands } from "../commands/command-store.ts";
 import { FilterBox } from "./FilterBox.tsx";
-import { useFilter } from "./filter-store.ts";
+import { currentQuery, setQuery } from "./filter-store.ts";
 import { givenComponent, givenPage } from "./given-page.tsx";
 
 const box = () => screen.getByRole<HTMLInputElement>("combobox", { name: "Filter the list" });
@@ -24,7 +24,7 @@ function type(text: string): void {
 describe("FilterBox", () => {
   afterEach(() => {
     cleanup();
-    useFilter.setState({ query: "" });
+    setQuery("");
   });
 
   it("is focused by its command, which has the key /", async () => {
@@ -39,10 +39,10 @@ describe("FilterBox", () => {
     await givenBox();
     type("ki");
     fireEvent.click(await screen.findByRole("option", { name: /^kind:/ }));
-    expect(useFilter.getState().query).toBe("kind:");
+    expect(currentQuery()).toBe("kind:");
     const value = await screen.findByRole("option", { name: /service/ });
     fireEvent.click(value);
-    await waitFor(() => expect(useFilter.getState().query.trim()).toBe("kind:service"));
+    await waitFor(() => expect(currentQuery().trim()).toBe("kind:service"));
   });
 
   it("says what it does not understand", async () => {
@@ -57,9 +57,9 @@ describe("FilterBox", () => {
     type("alpha");
     fireEvent.keyDown(box(), { key: "Escape" });
     fireEvent.keyDown(box(), { key: "Escape" });
-    await waitFor(() => expect(useFilter.getState().query).toBe(""));
+    await waitFor(() => expect(currentQuery()).toBe(""));
     type("beta");
     fireEvent.click(screen.getByRole("button", { name: "Clear the filter" }));
-    expect(useFilter.getState().query).toBe("");
+    expect(currentQuery()).toBe("");
   });
 });

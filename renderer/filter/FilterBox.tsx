@@ -11,7 +11,7 @@ import { useOfferCommands } from "../commands/use-commands.ts";
 import { Icon } from "../controls/Icon.tsx";
 import styles from "./FilterBox.module.css";
 import type { Completion } from "./filter-port.ts";
-import { useFilter } from "./filter-store.ts";
+import { setQuery, typeQuery, useQuery } from "./filter-store.ts";
 import { useCompletions } from "./use-completions.ts";
 import { useFilteredIds } from "./use-filtered-ids.ts";
 
@@ -23,7 +23,7 @@ type Props = {
 
 /** The shared filter line with completion of field names and values; says what it could not understand. */
 export function FilterBox({ label = "Filter this view", onEnter }: Props) {
-  const { query, setQuery } = useFilter();
+  const query = useQuery();
   const [cursor, setCursor] = useState(query.length);
   const [wantsList, setWantsList] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -32,13 +32,13 @@ export function FilterBox({ label = "Filter this view", onEnter }: Props) {
   const completions = useCompletions(query, Math.min(cursor, query.length));
   const listed = wantsList && completions.length > 0;
   const box = useComboboxStore({
-    ...{ value: query, setValue: setQuery, resetValueOnHide: false },
+    ...{ value: query, setValue: typeQuery, resetValueOnHide: false },
     ...{ open: listed, setOpen: setWantsList },
   });
   useOfferCommands([{ ...focusCommand, run: () => focusAll(input.current) }], []);
 
   const choose = ({ from, to, insert }: Completion) => {
-    setQuery(query.slice(0, from) + insert + query.slice(to));
+    typeQuery(query.slice(0, from) + insert + query.slice(to));
     setCursor(from + insert.length);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -84,7 +84,6 @@ function focusAll(input: HTMLInputElement | null): void {
 }
 
 function ClearButton({ input }: { readonly input: React.RefObject<HTMLInputElement | null> }) {
-  const setQuery = useFilter((state) => state.setQuery);
   return (
     <button
       type="button"

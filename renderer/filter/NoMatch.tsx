@@ -1,10 +1,10 @@
 import { useWorkspace } from "../workspace/workspace-store.ts";
-import { useFilter } from "./filter-store.ts";
+import { setQuery, useQuery } from "./filter-store.ts";
 import styles from "./NoMatch.module.css";
 
 /** Says that nothing passes the filter, and why that proves little. */
 export function NoMatch() {
-  const { query, setQuery } = useFilter();
+  const query = useQuery();
   const overview = useWorkspace((state) => state.overview);
   if (!overview) return null;
   if (overview.counts.components === 0) {

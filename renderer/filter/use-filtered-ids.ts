@@ -3,7 +3,7 @@ import { useServices } from "../app/services.ts";
 import { useAnswer } from "../app/use-answer.ts";
 import { useWorkspace } from "../workspace/workspace-store.ts";
 import type { FilterAnswer } from "./filter-port.ts";
-import { useFilter } from "./filter-store.ts";
+import { useQuery } from "./filter-store.ts";
 import { latestOnly } from "./latest-only.ts";
 
 const noProblems: readonly string[] = [];
@@ -15,7 +15,7 @@ export function useFilteredIds(): {
   readonly problems: readonly string[];
 } {
   const { model } = useServices();
-  const query = useFilter((state) => state.query.trim());
+  const query = useQuery().trim();
   const generation = useWorkspace((state) => state.generation);
   const { value, error } = useAnswer(
     query && generation > 0

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { type CommandContext, canvasCommandIds, cardCommandIds, graphCommands } from "./graph-commands.ts";
 import { useGraph } from "./view/graph-store.ts";
 import { firstPicture } from "./view/picture.ts";
+import { undoCommands } from "./view/undo-commands.ts";
 
 const initial = useGraph.getState();
 const context: CommandContext = {
@@ -11,8 +12,6 @@ const context: CommandContext = {
     targetGroup: undefined,
     isGroup: false,
     ownsEnter: true,
-    canUndo: false,
-    canRedo: false,
   },
   picture: firstPicture("checker"),
   canvas: () => null,
@@ -28,7 +27,7 @@ function run(id: string, change: Partial<CommandContext> = {}): void {
 beforeEach(() => useGraph.setState(initial, true));
 
 test("ids are unique, keys are not given twice, and menus name what exists", () => {
-  const commands = graphCommands(context);
+  const commands = [...graphCommands(context), ...undoCommands({ past: [], future: [] })];
   const ids = commands.map(({ id }) => id);
   const keys = commands.flatMap((command) => command.keys);
   expect(new Set(ids).size).toBe(ids.length);

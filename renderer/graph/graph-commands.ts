@@ -28,8 +28,6 @@ export type CommandContext = {
   readonly isGroup: boolean;
   /** Enter belongs to the canvas; elsewhere it presses buttons. */
   readonly ownsEnter: boolean;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
   readonly picture: Picture;
   readonly canvas: () => CanvasHandle | null;
 };
@@ -169,29 +167,9 @@ function hopRefusal(picture: Picture, side: "neededBy" | "needs", by: 1 | -1): P
   return {};
 }
 
-function viewCommands({ canUndo, canRedo, picture }: CommandContext): Command[] {
-  const { undo, redo, change } = useGraph.getState();
+function viewCommands({ picture }: CommandContext): Command[] {
+  const { change } = useGraph.getState();
   return [
-    {
-      ...{
-        id: "view.undo",
-        title: "Undo the last change of the view",
-        group: "View",
-        keys: ["Ctrl+Z"],
-        run: undo,
-      },
-      ...(canUndo ? {} : { disabled: "The view has not been changed." }),
-    },
-    {
-      ...{
-        id: "view.redo",
-        title: "Redo the change of the view",
-        group: "View",
-        keys: ["Ctrl+Shift+Z", "Ctrl+Y"],
-        run: redo,
-      },
-      ...(canRedo ? {} : { disabled: "Nothing has been undone." }),
-    },
     {
       ...{ id: "graph.flagged", title: "Graph without a focus: what is flagged", group: "Graph", keys: [] },
       run: () => change((before) => focusOn(withoutPath(before), null)),

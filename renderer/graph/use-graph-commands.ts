@@ -19,21 +19,18 @@ type Context = {
 
 /** Offers the graph's commands and returns them, for its menus. */
 export function useGraphCommands({ view, cursor, walks, canvas, moveTo }: Context): readonly Command[] {
-  const history = useGraph((state) => state.history);
   const anchor = useGraph((state) => state.anchor);
   const group = view?.groups.find(({ id, folded }) => folded && id === cursor);
   const node = view?.nodes.find(({ id }) => id === cursor);
   const target = node?.id ?? group?.id;
-  const picture = history.present;
-  const canUndo = history.past.length > 0;
-  const canRedo = history.future.length > 0;
+  const picture = useGraph((state) => state.history.present);
   const commands = useMemo(
     () =>
       graphCommands({
         ...{ target, isGroup: group !== undefined, targetGroup: group?.id ?? node?.group },
-        ...{ canUndo, canRedo, picture, canvas, ownsEnter: walks },
+        ...{ picture, canvas, ownsEnter: walks },
       }),
-    [target, group, node, canUndo, canRedo, picture, canvas, walks],
+    [target, group, node, picture, canvas, walks],
   );
   const walking = view && walks ? walkCommands(view, cursor, anchor, moveTo) : [];
   useOfferCommands([...commands, ...walking], [commands, view, walks, cursor, anchor, moveTo]);

@@ -16,6 +16,7 @@ const recentShown = 6;
 /** Opens on a question, not on a hairball: the question box, then what is worst. */
 export function HomeScreen() {
   const overview = useWorkspace((state) => state.overview);
+  const go = useNavigation((state) => state.go);
   return (
     <div className={styles.home}>
       <section className={styles.ask} aria-labelledby="ask">
@@ -26,6 +27,16 @@ export function HomeScreen() {
           answersWhenEmpty={false}
           autoFocus
         />
+        <p className={styles.before}>
+          Before you change something:{" "}
+          <button
+            type="button"
+            className="button small"
+            onClick={() => go({ screen: "impact", subject: undefined })}
+          >
+            What breaks if…
+          </button>
+        </p>
       </section>
       <SampleCards />
       <div className={styles.columns}>

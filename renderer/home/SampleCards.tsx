@@ -34,8 +34,11 @@ const cards: readonly Card[] = [
     id: "name",
     title: "Look before deleting",
     text: "A search of the repositories found k8s-master.tools.wmflabs.org nowhere. It was needed.",
-    action: "Ask who needs it",
-    run: () => useNavigation.getState().go({ screen: "graph", selected: "dns-k8s-master" }),
+    action: "Ask what breaks",
+    run: () =>
+      useNavigation.getState().go({
+        ...{ screen: "impact", subject: "dns-k8s-master", action: "remove", selected: "dns-k8s-master" },
+      }),
   },
 ];
 

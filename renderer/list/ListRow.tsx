@@ -51,7 +51,12 @@ const cells: Readonly<Record<ColumnId, (entry: DirectoryEntry) => React.ReactNod
   summary: ({ summary }) => <span className={styles.text}>{summary}</span>,
   dependents: ({ dependents }) => dependents,
   runbook: ({ runbook }) => runbook,
-  tracked: ({ tracked }) => tracked ?? notApplicable,
+  tracked: ({ tracked, valueOutsideGit }) =>
+    valueOutsideGit ? (
+      <span className={styles.text}>{tracked}; its value is not</span>
+    ) : (
+      (tracked ?? notApplicable)
+    ),
   immutable: ({ immutable }) => immutable ?? notApplicable,
   owner: ({ owner }) => (owner ? <span className={styles.text}>{owner}</span> : notApplicable),
 };

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Command, useCommands } from "../commands/command-store.ts";
-import { useFilter } from "../filter/filter-store.ts";
+import { setQuery } from "../filter/filter-store.ts";
 import { givenComponent, givenPage, givenRelation, givenWindowHeight } from "../filter/given-page.tsx";
 import { useNavigation } from "../navigation/navigation-store.ts";
 import { ListScreen } from "./ListScreen.tsx";
@@ -29,7 +29,7 @@ describe("ListScreen", () => {
   afterEach(() => {
     cleanup();
     act(() => {
-      useFilter.setState({ query: "" });
+      setQuery("");
       useNavigation.setState({ location: { screen: "list" }, past: [], future: [] });
     });
   });
@@ -37,7 +37,7 @@ describe("ListScreen", () => {
   it("shows the worst first, and an unknown flag as unknown", () => {
     expect(rowNames()[0]).toBe("/etc/frozen.conf");
     expect(dataRows()[0]?.textContent).toContain("unknown");
-    expect(screen.getByText("4 of 4 components")).toBeTruthy();
+    expect(screen.getByText("4 of 4 components, 1 of 1 blind spot")).toBeTruthy();
   });
 
   it("sorts by a column, and says so", () => {
@@ -94,7 +94,7 @@ describe("ListScreen", () => {
   it("heads each kind when grouped", () => {
     fireEvent.click(screen.getByRole("button", { name: "Group by kind" }));
     const headings = [...document.querySelectorAll('th[scope="rowgroup"]')].map((cell) => cell.textContent);
-    expect(headings).toEqual(["Config files (1)", "Hosts (3)"]);
+    expect(headings).toEqual(["Config files (1)", "Hosts (3)", "Blind spots (1)"]);
     fireEvent.click(screen.getByRole("button", { name: "Group by kind" }));
   });
 
@@ -104,7 +104,7 @@ describe("ListScreen", () => {
   });
 
   it("says of nothing found that it proves little", async () => {
-    act(() => useFilter.setState({ query: "owner:nobody" }));
+    act(() => setQuery("owner:nobody"));
     await screen.findByText(/No node matches “owner:nobody”\. 1 of 2 known sources have not been/);
     expect(screen.queryByRole("grid")).toBeNull();
   });

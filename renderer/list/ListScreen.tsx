@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { NoMatch } from "../filter/NoMatch.tsx";
 import { ScreenBar } from "../filter/ScreenBar.tsx";
+import { shownWords, tallyOf } from "../filter/shown-words.ts";
 import { useFilteredIds } from "../filter/use-filtered-ids.ts";
 import { useWorkspace } from "../workspace/workspace-store.ts";
 import { listLines, sortEntries } from "./columns.ts";
@@ -21,7 +22,7 @@ export function ListScreen() {
   const lines = useMemo(() => listLines(shown, grouped), [shown, grouped]);
   return (
     <div className={styles.screen}>
-      <ScreenBar title="List" count={`${shown.length} of ${directory.length} components`}>
+      <ScreenBar title="List" count={shownWords(tallyOf(shown), tallyOf(directory))}>
         <button type="button" className="button" aria-pressed={grouped} onClick={toggleGroups}>
           Group by kind
         </button>

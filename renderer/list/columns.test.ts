@@ -44,6 +44,18 @@ describe("sortEntries", () => {
     expect(ids(sortEntries(entries, { by: "flags", descending: true }))).toEqual(expected);
   });
 
+  it("puts a tracked file whose value is elsewhere between what is unknown and what is partly tracked", () => {
+    const entries = [
+      entry("yes", { tracked: "yes" }),
+      entry("unknown", { tracked: "unknown" }),
+      entry("outside", { tracked: "yes", valueOutsideGit: true }),
+      entry("partly", { tracked: "partly" }),
+    ];
+    expect(ids(sortEntries(entries, { by: "tracked", descending: true }))).toEqual([
+      ...["partly", "outside", "unknown", "yes"],
+    ]);
+  });
+
   it("puts a frozen file before an unknown one, and what is no file last in both directions", () => {
     const entries = [
       entry("service"),

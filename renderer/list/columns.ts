@@ -17,6 +17,8 @@ export type Column = {
 const severityRank = { critical: 3, warning: 2, info: 1 } as const;
 const runbookRank = { reviewed: 0, draft: 1, stub: 2, none: 3 } as const;
 const trackedRank = { yes: 0, unknown: 1, partly: 2, no: 3 } as const;
+/** A tracked file whose value is elsewhere is known to be incomplete, as one that is partly tracked. */
+const outsideRank = 1.5;
 const immutableRank = { no: 0, unknown: 1, yes: 2 } as const;
 
 /** Columns of the list, in their order. */
@@ -49,9 +51,10 @@ export const columns = {
   },
   tracked: {
     title: "Tracked",
-    meaning: "Whether a repository holds it",
+    meaning: "Whether a repository holds it, and the value that decides in it",
     firstDescending: true,
-    key: ({ tracked }) => tracked && trackedRank[tracked],
+    key: ({ tracked, valueOutsideGit }) =>
+      tracked && Math.max(trackedRank[tracked], valueOutsideGit ? outsideRank : 0),
   },
   immutable: {
     title: "Immutable",

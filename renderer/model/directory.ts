@@ -19,6 +19,8 @@ export type DirectoryEntry = {
   readonly dependents: number;
   readonly runbook: RunbookStatus | "none";
   readonly tracked?: TrackedState;
+  /** The file is tracked, its decisive value is not. */
+  readonly valueOutsideGit?: true;
   readonly immutable?: ImmutableState;
   readonly owner?: string;
 };
@@ -40,8 +42,10 @@ export type Overview = {
   readonly revision: string;
   readonly manifest: Manifest;
   readonly today: string;
+  /** Components of the workspace, then its blind spots. */
   readonly directory: readonly DirectoryEntry[];
   readonly runbooks: readonly RunbookEntry[];
+  /** As the files have them; blind spots are entries of the directory and are not counted. */
   readonly counts: { readonly components: number; readonly relations: number };
   readonly flagCounts: Readonly<Record<Severity, number>>;
   readonly sourcesLooked: number;
@@ -65,7 +69,7 @@ export function overviewOf(
     ...origin,
     manifest: workspace.manifest,
     today: model.today,
-    directory: workspace.components.map((_, index) => directoryEntry(model, index, dependents[index] ?? 0)),
+    directory: model.graph.components.map((_, index) => directoryEntry(model, index, dependents[index] ?? 0)),
     runbooks: workspace.runbooks.map(({ id, title, status, components, alerts, reviewed }) => ({
       ...{ id, title, status, components, alerts },
       ...(reviewed ? { reviewed } : {}),
@@ -94,6 +98,7 @@ function directoryEntry(model: Model, index: number, dependents: number): Direct
     runbook: bestStatus(model.runbooksOf(component.id).map((runbook) => runbook.status)),
     ...(flags[0] ? { worst: flags[0].severity } : {}),
     ...(component.file ? { tracked: component.file.tracked, immutable: component.file.immutable } : {}),
+    ...(component.file?.valueOutsideGit ? { valueOutsideGit: true } : {}),
     ...(!component.file && component.tracked ? { tracked: component.tracked } : {}),
     ...(owner ? { owner } : {}),
   };

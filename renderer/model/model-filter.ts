@@ -22,7 +22,7 @@ function freshIdsOf(model: Model, query: string): FilterAnswer {
   const { text, filters, problems } = parseQuery(query);
   if (text === "" && filters.length === 0) return { problems };
   const passes = compileFilters(filters, model);
-  const { components } = model.workspace;
+  const { components } = model.graph;
   const passing =
     text === "" ? components.filter(passes) : search(model.index, text, components.length, passes);
   const ids = passing.map(({ id }) => id);
@@ -41,7 +41,7 @@ const facts = new WeakMap<Model, QueryFacts>();
 
 /** What the word before the cursor can become. */
 export function completionsFor(model: Model, text: string, cursor: number): readonly Completion[] {
-  const known = facts.get(model) ?? queryFacts(model.workspace.components);
+  const known = facts.get(model) ?? queryFacts(model.graph.components);
   facts.set(model, known);
   const from = cursor - wordBefore(text, cursor).length;
   return completions(text, cursor, known).map((insert) => ({ label: insert, insert, from, to: cursor }));

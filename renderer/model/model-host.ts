@@ -1,4 +1,6 @@
-import type { Answer, ModelOperationName, Snapshot } from "../../core/contract.ts";
+import type { BlindSpot } from "../../core/blind-spots/blind-spot.ts";
+import type { Answer, ModelOperationName, OperationInput, Snapshot } from "../../core/contract.ts";
+import { impactOf } from "../../core/impact/impact.ts";
 import { createModel, type Model } from "../../core/model.ts";
 import { OperationError } from "../../core/operation-error.ts";
 import { createModelOperations } from "../../core/operations.ts";
@@ -6,12 +8,16 @@ import { packIndex, restoreIndex } from "../../core/search/pack.ts";
 import { buildSearchIndex, type SearchIndex } from "../../core/search/search.ts";
 import { buildView } from "../../core/view/build-view.ts";
 import type { GraphView } from "../../core/view/graph-view.ts";
+import type { Format } from "../../core/view/impact-places.ts";
+import { impactView } from "../../core/view/impact-view.ts";
 import type { ViewRequest } from "../../core/view/view-request.ts";
 import { type AuditList, auditList } from "../audit/audit-list.ts";
 import type { Completion, FilterAnswer } from "../filter/filter-port.ts";
+import { type PlanDocument, type PlanEntry, planDocument, planEntries } from "../impact/plan-document.ts";
 import { type RunbookDocument, runbookDocument } from "../runbooks/runbook-document.ts";
 import { type SourceRow, sourceRows } from "../sources/source-rows.ts";
 import { childLines, rootLines, type TreeLine } from "../tree/tree-lines.ts";
+import { type SavedViewEntry, savedViewEntries } from "../views/saved-view-entry.ts";
 import { type Overview, overviewOf } from "./directory.ts";
 import { type IndexCache, worthCaching } from "./index-cache.ts";
 import { completionsFor, filterOf, idsOf } from "./model-filter.ts";
@@ -31,9 +37,23 @@ export type ModelHost = {
   readonly runbook: (id: string) => RunbookDocument | undefined;
   readonly sources: () => readonly SourceRow[];
   readonly auditList: () => AuditList;
+  /** The answer to "what breaks?" as a drawing. */
+  readonly impactView: (question: OperationInput<"impact">, format: Format) => GraphView;
+  /** Plans of the workspace, newest first. */
+  readonly plans: () => readonly PlanEntry[];
+  readonly plan: (id: string) => PlanDocument | undefined;
+  /** Saved views by title. */
+  readonly savedViews: () => readonly SavedViewEntry[];
+  /** The blind spot of that id, or those about the component of that id. */
+  readonly blindSpots: (id: string) => readonly BlindSpot[];
+  readonly allBlindSpots: () => readonly BlindSpot[];
 };
 
-type Loaded = { readonly model: Model; readonly operations: ReturnType<typeof createModelOperations> };
+type Loaded = {
+  readonly model: Model;
+  readonly operations: ReturnType<typeof createModelOperations>;
+  readonly hashes: Snapshot["hashes"];
+};
 
 /** @param cache where a large search index is kept between starts */
 export function createModelHost(cache?: IndexCache): ModelHost {
@@ -43,10 +63,10 @@ export function createModelHost(cache?: IndexCache): ModelHost {
     return loaded;
   };
   return {
-    async load({ workspace, problems, folder, builtIn, revision }, today) {
+    async load({ workspace, problems, folder, builtIn, revision, hashes }, today) {
       const index = await searchIndexFor(workspace, revision, cache);
       const model = createModel(workspace, problems, today, index);
-      loaded = { model, operations: createModelOperations(model, () => performance.now()) };
+      loaded = { model, operations: createModelOperations(model, () => performance.now()), hashes };
       return overviewOf(model, { folder, builtIn, revision });
     },
     ask: (name, input) => answered(current().operations, name, input),
@@ -58,6 +78,14 @@ export function createModelHost(cache?: IndexCache): ModelHost {
     runbook: (id) => runbookDocument(current().model, id),
     sources: () => sourceRows(current().model),
     auditList: () => auditList(current().model),
+    impactView: (question, format) =>
+      impactView(current().model, impactOf(current().model, question), format),
+    plans: () => planEntries(current().model),
+    plan: (id) => planDocument(current().model, id),
+    savedViews: () => savedViewEntries(current().model.workspace.views, current().hashes),
+    blindSpots: (id) =>
+      current().model.blindSpots.filter(({ component, about }) => component.id === id || about === id),
+    allBlindSpots: () => current().model.blindSpots,
   };
 }
 

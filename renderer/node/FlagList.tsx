@@ -5,6 +5,7 @@ import { EvidenceButton } from "../evidence/EvidenceButton.tsx";
 import { oldestAge } from "../evidence/evidence-age.ts";
 import { useSources } from "../evidence/use-sources.ts";
 import { SeverityMark } from "../workspace/SeverityMark.tsx";
+import { FlagListActions } from "./FlagListActions.tsx";
 import { quietWords, splitFlags } from "./flag-split.ts";
 import styles from "./NodePanel.module.css";
 import { PanelSection } from "./PanelSection.tsx";
@@ -17,6 +18,7 @@ export function FlagList({ flags }: Props) {
   return (
     <PanelSection title={`Flags (${flags.length})`}>
       {loud.length > 0 ? <Items flags={loud} /> : null}
+      <FlagListActions flags={flags} />
       {quiet.length > 0 ? (
         <details className={styles.quiet}>
           <summary>

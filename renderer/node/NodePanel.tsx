@@ -1,9 +1,16 @@
+import { cdxIconCollapse, cdxIconExpand } from "@wikimedia/codex-icons";
+import { useId, useState } from "react";
 import type { OperationOutput } from "../../core/contract.ts";
+import type { Component } from "../../core/schema/component.ts";
+import type { ComponentKind } from "../../core/schema/component-kinds.ts";
 import { useServices } from "../app/services.ts";
 import { useAnswer } from "../app/use-answer.ts";
+import { Icon } from "../controls/Icon.tsx";
 import { CopyButton } from "../evidence/CopyButton.tsx";
 import { EvidenceButton } from "../evidence/EvidenceButton.tsx";
+import { NameCard } from "../names/NameCard.tsx";
 import { useWorkspace } from "../workspace/workspace-store.ts";
+import { BlindSpots } from "./BlindSpots.tsx";
 import { FactList } from "./FactList.tsx";
 import { FlagList } from "./FlagList.tsx";
 import { MentionList } from "./MentionList.tsx";
@@ -38,6 +45,7 @@ function PanelBody({ shown }: { readonly shown: OperationOutput<"show"> }) {
   return (
     <>
       {flags.length > 0 ? <FlagList flags={flags} /> : null}
+      <BlindSpots id={component.id} />
       <PanelSection title="Facts" aside={<EvidenceButton title={component.name} evidence={evidence} />}>
         <FactList component={component} />
       </PanelSection>
@@ -47,12 +55,18 @@ function PanelBody({ shown }: { readonly shown: OperationOutput<"show"> }) {
       </div>
       <RunbookLinks runbooks={runbooks} mentions={mentions} />
       <MentionList mentions={mentions} />
-      <Names names={[component.name, ...(component.aliases ?? [])]} />
+      <Names component={component} />
     </>
   );
 }
 
-function Names({ names }: { readonly names: readonly string[] }) {
+/** Kinds whose names others write down, so that it matters what else is the same thing. */
+const namedKinds: ReadonlySet<ComponentKind> = new Set([
+  ...(["dns-name", "host", "address", "endpoint", "hiera-key", "service"] as const),
+]);
+
+function Names({ component }: { readonly component: Component }) {
+  const names = [component.name, ...(component.aliases ?? [])];
   return (
     <PanelSection title={`Names (${names.length})`}>
       <ul className={styles.names}>
@@ -63,7 +77,30 @@ function Names({ names }: { readonly names: readonly string[] }) {
           </li>
         ))}
       </ul>
+      {namedKinds.has(component.kind) ? <CardOf name={component.name} /> : null}
     </PanelSection>
+  );
+}
+
+function CardOf({ name }: { readonly name: string }) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        className={`button quiet small ${styles.card}`}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon icon={open ? cdxIconCollapse : cdxIconExpand} size={16} />
+        Name card
+      </button>
+      <div id={id} hidden={!open}>
+        {open ? <NameCard name={name} /> : null}
+      </div>
+    </>
   );
 }
 

@@ -31,6 +31,13 @@ export function PanelActions({ entry, shown }: Props) {
       >
         Show in graph
       </button>
+      <button
+        type="button"
+        className="button small"
+        onClick={() => go({ screen: "impact", subject: entry.id })}
+      >
+        What breaks if…
+      </button>
       <RunbookAction runbooks={shown?.runbooks ?? []} />
       <button
         type="button"

@@ -118,6 +118,15 @@ describe("factsOf", () => {
     expect(line?.values).toEqual(["yes: chattr +i is set, and no reason is recorded"]);
   });
 
+  it("says of a tracked file whose value is not that its value is not", () => {
+    const outside = sample.filter((component) => component.file?.valueOutsideGit);
+    expect(outside.length).toBeGreaterThan(3);
+    for (const component of outside) {
+      const line = factsOf(component).find((fact) => fact.fields.includes("file.tracked"));
+      expect(line?.values).toEqual(["yes; its decisive value is not"]);
+    }
+  });
+
   it("dates a notes link that was not there", () => {
     const check = sample.find((component) => component.check?.notesUrl === null);
     const lines = check ? factsOf(check) : [];

@@ -27,7 +27,12 @@ export const fileRules: FactRules<File> = {
   path: { label: "path", form: "code" },
   host: { label: "lives on" },
   mode: { label: "mode", form: "code" },
-  tracked: { label: "tracked in git", words: trackedWords, notes: ["trackedNote"] },
+  tracked: {
+    label: "tracked in git",
+    words: (value, { valueOutsideGit }) =>
+      value === "yes" && valueOutsideGit ? "yes; its decisive value is not" : trackedWords(value),
+    notes: ["trackedNote"],
+  },
   trackedNote: { label: "tracked in git" },
   immutable: {
     label: "immutable",

@@ -1,5 +1,11 @@
 import { ComboboxGroup, ComboboxGroupLabel, ComboboxItem } from "@ariakit/react";
-import { cdxIconArticle, cdxIconHelp, cdxIconListBullet, cdxIconPlay } from "@wikimedia/codex-icons";
+import {
+  cdxIconArticle,
+  cdxIconHelp,
+  cdxIconListBullet,
+  cdxIconLive,
+  cdxIconPlay,
+} from "@wikimedia/codex-icons";
 import { Icon } from "../controls/Icon.tsx";
 import { KindMark } from "../workspace/KindMark.tsx";
 import { SeverityMark } from "../workspace/SeverityMark.tsx";
@@ -14,7 +20,7 @@ type Props = {
 /** The answer as options of the question box's list. */
 export function AnswerRows({ groups, onChosen }: Props) {
   return groups.map((group) => (
-    <ComboboxGroup key={group.heading} className={styles.group}>
+    <ComboboxGroup key={group.heading} className={`${styles.group} ${group.stays ? styles.stays : ""}`}>
       <ComboboxGroupLabel className={styles.heading}>{group.heading}</ComboboxGroupLabel>
       {group.rows.map((row) => (
         <ComboboxItem
@@ -47,6 +53,7 @@ function RowMark({ mark }: Pick<AnswerRow, "mark">) {
     command: cdxIconPlay,
     help: cdxIconHelp,
     recent: cdxIconArticle,
+    impact: cdxIconLive,
   };
   return <Icon icon={icons[mark.type]} size={16} />;
 }

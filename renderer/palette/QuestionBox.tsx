@@ -63,12 +63,12 @@ export function QuestionBox({
       />
       {shown ? (
         <ComboboxList className={styles.answers} alwaysVisible aria-label="Answers" aria-busy={waiting}>
-          <AnswerRows groups={groups} onChosen={(row) => choose(row, false)} />
-          {rows.length === 0 && empty ? (
+          {empty ? (
             <p className={styles.empty} role="status">
               {empty}
             </p>
           ) : null}
+          <AnswerRows groups={groups} onChosen={(row) => choose(row, false)} />
         </ComboboxList>
       ) : null}
     </ComboboxProvider>

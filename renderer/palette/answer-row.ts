@@ -9,7 +9,7 @@ export type AnswerRow = {
   readonly detail: string;
   readonly mark:
     | { readonly type: "component"; readonly kind: ComponentKind }
-    | { readonly type: "runbook" | "section" | "command" | "help" | "recent" };
+    | { readonly type: "runbook" | "section" | "command" | "help" | "recent" | "impact" };
   readonly worst?: Severity;
   /** Steps below a match stand in from the left. */
   readonly indent?: true;
@@ -21,7 +21,12 @@ export type AnswerRow = {
 };
 
 /** Rows under one heading. */
-export type AnswerGroup = { readonly heading: string; readonly rows: readonly AnswerRow[] };
+export type AnswerGroup = {
+  readonly heading: string;
+  readonly rows: readonly AnswerRow[];
+  /** Stays in sight at the end of a list that scrolls. */
+  readonly stays?: true;
+};
 
 /** What is shown for a question. */
 export type AnswerList = {

@@ -3,7 +3,7 @@ import { kinds } from "../../core/view/kinds.ts";
 import { type Command, keysOf } from "../commands/command-store.ts";
 import { chordLabel } from "../commands/keymap.ts";
 import type { DirectoryEntry, Overview } from "../model/directory.ts";
-import type { Location } from "../navigation/location.ts";
+import { type Location, longestSubject } from "../navigation/location.ts";
 import type { AnswerGroup, AnswerList, AnswerRow } from "./answer-row.ts";
 import { hopWords, prefixHelp } from "./question.ts";
 
@@ -41,6 +41,19 @@ function searchRow(result: SearchResult, key: string, directory: Directory, go: 
     run: () => go({ screen: "runbooks", runbook: result.id, ...section }),
   };
 }
+
+/** The question that can be asked about any text, also one that nothing here contains. */
+export function impactAnswer(text: string, go: Go): AnswerGroup {
+  const short = text.length > longestShown ? `${text.slice(0, longestShown).toWellFormed()}…` : text;
+  const row: AnswerRow = {
+    ...{ key: "impact", title: `What breaks if I touch “${short}”?`, mark: { type: "impact" } },
+    detail: "Impact, also of what is not in the graph",
+    run: () => go({ screen: "impact", subject: text.slice(0, longestSubject) }),
+  };
+  return { heading: "Before you change it", rows: [row], stays: true };
+}
+
+const longestShown = 60;
 
 /** Each match with its chain below it, step by step, and what there is to read. */
 export function alertAnswers(

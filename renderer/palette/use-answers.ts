@@ -4,8 +4,16 @@ import { commandsOf, useCommands } from "../commands/command-store.ts";
 import { useNavigation } from "../navigation/navigation-store.ts";
 import { useSettings } from "../settings/settings-store.ts";
 import { useWorkspace } from "../workspace/workspace-store.ts";
-import type { AnswerList } from "./answer-row.ts";
-import { alertAnswers, commandAnswers, helpAnswers, searchAnswers, startAnswers } from "./answers.ts";
+import type { AnswerGroup, AnswerList } from "./answer-row.ts";
+import {
+  alertAnswers,
+  commandAnswers,
+  helpAnswers,
+  impactAnswer,
+  searchAnswers,
+  startAnswers,
+} from "./answers.ts";
+import { nameCardRow } from "./name-card-row.ts";
 import { looksLikeAlert, parseQuestion } from "./question.ts";
 
 const shownResults = 20;
@@ -22,6 +30,7 @@ export function useAnswers(raw: string, type: (text: string) => void): AnswerLis
   const { mode, text } = question;
   const wantsSearch = (mode === "search" || mode === "names" || mode === "runbooks") && text !== "";
   const wantsAlert = text !== "" && (mode === "alert" || (mode === "search" && looksLikeAlert(text)));
+  const wantsImpact = text !== "" && (mode === "search" || mode === "names");
   const asks = overview !== undefined;
   const found = useAnswer(
     asks && wantsSearch ? () => model.ask("search", { query: text, limit: 60 }) : undefined,
@@ -47,8 +56,16 @@ export function useAnswers(raw: string, type: (text: string) => void): AnswerLis
   );
   const search = wantsSearch ? searchAnswers(results.slice(0, shownResults), byId, go) : noAnswer;
   const groups = [...alerts.groups, ...search.groups];
-  if (groups.length > 0) return { groups, waiting };
+  // Not before the search has answered: whoever presses Enter early means the best result.
+  const asked = wantsImpact && (groups.length > 0 || !waiting) ? [askedOf(text, mode, go)] : [];
+  if (groups.length > 0) return { groups: [...groups, ...asked], waiting };
   const unlooked = overview.sourcesKnown - overview.sourcesLooked;
   const nothing = `No component or runbook contains “${text}”. ${unlooked} places have not been looked in, so this proves nothing about its use.`;
-  return { groups, empty: mode === "alert" ? (alerts.empty ?? nothing) : nothing, waiting };
+  return { groups: asked, empty: mode === "alert" ? (alerts.empty ?? nothing) : nothing, waiting };
+}
+
+/** What can be asked about any text, also one that nothing here contains; of a name, what else it is called. */
+function askedOf(text: string, mode: string, go: Parameters<typeof impactAnswer>[1]): AnswerGroup {
+  const impact = impactAnswer(text, go);
+  return mode === "names" ? { ...impact, rows: [nameCardRow(text), ...impact.rows] } : impact;
 }

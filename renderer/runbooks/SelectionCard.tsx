@@ -1,5 +1,6 @@
 import { kinds } from "../../core/view/kinds.ts";
 import { useDock } from "../evidence/dock-store.ts";
+import { useNameCard } from "../names/name-card-store.ts";
 import { useNavigation } from "../navigation/navigation-store.ts";
 import { KindMark } from "../workspace/KindMark.tsx";
 import { SeverityMark } from "../workspace/SeverityMark.tsx";
@@ -12,6 +13,7 @@ export function SelectionCard() {
   const entry = useWorkspace((state) => (id ? state.byId.get(id) : undefined));
   const go = useNavigation((state) => state.go);
   const showEvidence = useDock((state) => state.showComponent);
+  const openCard = useNameCard((state) => state.open);
   if (!entry) return null;
   return (
     <section className={styles.card} aria-label="Selected component">
@@ -37,6 +39,9 @@ export function SelectionCard() {
         </button>
         <button type="button" className="button quiet small" onClick={() => showEvidence(entry.id)}>
           Evidence
+        </button>
+        <button type="button" className="button quiet small" onClick={() => openCard(entry.name)}>
+          Name card
         </button>
       </p>
     </section>

@@ -37,7 +37,12 @@ export type RunbookDocument = {
 /** The document of one runbook, or undefined for an id that the workspace does not hold. */
 export function runbookDocument(model: Model, id: string): RunbookDocument | undefined {
   const runbook = model.workspace.runbooks.find((known) => known.id === id);
-  if (!runbook) return undefined;
+  return runbook ? documentOf(model, runbook) : undefined;
+}
+
+/** The document of anything written as a runbook is, in the workspace or not. */
+export function documentOf(model: Model, runbook: Runbook): RunbookDocument {
+  const { id } = runbook;
   const { names, lint } = indexesOf(model.workspace, model.today);
   const tree = lint.treeOf(runbook);
   const headings = outline(tree);

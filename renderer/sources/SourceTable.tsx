@@ -4,17 +4,20 @@ import { ageWords } from "../evidence/age.ts";
 import { CopyButton } from "../evidence/CopyButton.tsx";
 import styles from "./SourceTable.module.css";
 import type { SourceRow } from "./source-rows.ts";
+import { useSourcesView } from "./sources-store.ts";
 
 type Props = {
   readonly title: string;
   readonly about: string;
   readonly rows: readonly SourceRow[];
+  /** How many blind spots each source would close, by its id; none where it has been looked in. */
+  readonly closes?: ReadonlyMap<string, number>;
   /** Whether how to look is spelled out from the start, instead of at a press. */
   readonly openAtFirst?: boolean;
 };
 
 /** Sources of one group, the same columns and the same size whether they were looked in or not. */
-export function SourceTable({ title, about, rows, openAtFirst = false }: Props) {
+export function SourceTable({ title, about, rows, closes, openAtFirst = false }: Props) {
   return (
     <section className={styles.section} aria-label={title}>
       <h2>
@@ -27,15 +30,19 @@ export function SourceTable({ title, about, rows, openAtFirst = false }: Props) 
             <thead>
               <tr>
                 <th scope="col">Source</th>
-                <th scope="col">Kind</th>
                 <th scope="col">State of</th>
                 <th scope="col">Facts</th>
-                <th scope="col">Could hold</th>
+                {closes ? <th scope="col">Would close</th> : null}
               </tr>
             </thead>
             <tbody>
               {rows.map((row) => (
-                <Row key={row.source.id} row={row} openAtFirst={openAtFirst} />
+                <Row
+                  key={row.source.id}
+                  row={row}
+                  closes={closes && (closes.get(row.source.id) ?? 0)}
+                  openAtFirst={openAtFirst}
+                />
               ))}
             </tbody>
           </table>
@@ -47,19 +54,38 @@ export function SourceTable({ title, about, rows, openAtFirst = false }: Props) 
   );
 }
 
-function Row({ row, openAtFirst }: { readonly row: SourceRow; readonly openAtFirst: boolean }) {
+type RowProps = {
+  readonly row: SourceRow;
+  readonly closes: number | undefined;
+  readonly openAtFirst: boolean;
+};
+
+function Row({ row, closes, openAtFirst }: RowProps) {
   const { source, age } = row;
   return (
     <tr>
       <td className={styles.source}>
         <strong>{source.title}</strong>
-        <span className="mono muted">{source.id}</span>
+        <span className="muted">
+          {source.kind} · <span className="mono">{source.id}</span>
+        </span>
         {source.note ? <span>{source.note}</span> : null}
+        {source.revision ? (
+          <span className="muted">
+            Revision <span className="mono">{source.revision}</span>
+          </span>
+        ) : null}
         {source.licence ? <span className="muted">Licence: {source.licence}</span> : null}
         {source.url ? <Address url={source.url} /> : null}
+        <ul className={styles.holds} aria-label="Could hold">
+          {source.couldHold.map((kind) => (
+            <li key={kind} className="tag">
+              {kind.replaceAll("-", " ")}
+            </li>
+          ))}
+        </ul>
         {source.howToLook ? <HowToLook commands={source.howToLook} open={openAtFirst} /> : null}
       </td>
-      <td>{source.kind}</td>
       <td className="nowrap">
         {source.captured && source.captured !== "unknown" ? (
           <>
@@ -73,16 +99,28 @@ function Row({ row, openAtFirst }: { readonly row: SourceRow; readonly openAtFir
       <td className={styles.facts}>
         <Facts row={row} />
       </td>
-      <td>
-        <ul className={styles.holds}>
-          {source.couldHold.map((kind) => (
-            <li key={kind} className="tag">
-              {kind.replaceAll("-", " ")}
-            </li>
-          ))}
-        </ul>
-      </td>
+      {closes === undefined ? null : (
+        <td>
+          <Closes source={source} count={closes} />
+        </td>
+      )}
     </tr>
+  );
+}
+
+/** Leads to the blind spots that looking there would close. */
+function Closes({ source, count }: { readonly source: SourceRow["source"]; readonly count: number }) {
+  const show = useSourcesView((state) => state.showClosedBy);
+  if (count === 0) return <span className="muted">none found</span>;
+  return (
+    <button
+      type="button"
+      className="button small"
+      aria-label={`${count} blind spots that ${source.title} would close`}
+      onClick={() => show(source.id)}
+    >
+      {count} {count === 1 ? "blind spot" : "blind spots"}
+    </button>
   );
 }
 

@@ -1,4 +1,5 @@
 import { sourceIdOf } from "../../core/audit/evidence-age.ts";
+import type { BlindSpot } from "../../core/blind-spots/blind-spot.ts";
 import type { Model } from "../../core/model.ts";
 import type { Source } from "../../core/schema/source.ts";
 import { type Age, ageOf } from "../evidence/age.ts";
@@ -32,5 +33,12 @@ function citations(facts: readonly (readonly string[])[]): ReadonlyMap<string, n
   for (const evidence of facts) {
     for (const id of new Set(evidence.map(sourceIdOf))) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
+  return counts;
+}
+
+/** How many blind spots each source would close, by its id. */
+export function closedCounts(spots: readonly Pick<BlindSpot, "sources">[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { sources } of spots) for (const id of sources) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 }

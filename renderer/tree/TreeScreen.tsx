@@ -1,7 +1,8 @@
 import { useEffect } from "react";
-import { useFilter } from "../filter/filter-store.ts";
+import { useQuery } from "../filter/filter-store.ts";
 import { NoMatch } from "../filter/NoMatch.tsx";
 import { ScreenBar } from "../filter/ScreenBar.tsx";
+import { shownWords, tallyOf } from "../filter/shown-words.ts";
 import { useNavigation } from "../navigation/navigation-store.ts";
 import { useWorkspace } from "../workspace/workspace-store.ts";
 import styles from "./TreeScreen.module.css";
@@ -9,23 +10,26 @@ import { TreeView } from "./TreeView.tsx";
 import { useTreeState } from "./tree-store.ts";
 import { rootId, useTreeLines } from "./use-tree-lines.ts";
 
+const noEntries = [] as const;
+
 /** Everything the graph holds as a tree: the complete equal of the canvas for whoever cannot see it. */
 export function TreeScreen() {
-  const query = useFilter((state) => state.query.trim());
+  const query = useQuery().trim();
   const generation = useWorkspace((state) => state.generation);
-  const total = useWorkspace((state) => state.overview?.counts.components ?? 0);
+  const directory = useWorkspace((state) => state.overview?.directory) ?? noEntries;
   const expanded = useTreeState((state) => state.expanded);
   const cursor = useTreeState((state) => state.cursor);
   useReveal();
   const lines = useTreeLines(query, generation, expanded, cursor);
-  const shown = (lines?.get(rootId) ?? []).reduce((sum, { count }) => sum + count, 0);
+  const roots = lines?.get(rootId) ?? [];
+  const shown = tallyOf(roots, ({ count = 0 }) => count);
   return (
     <div className={styles.screen}>
-      <ScreenBar title="Tree" count={`${shown} of ${total} components`}>
+      <ScreenBar title="Tree" count={shownWords(shown, tallyOf(directory))}>
         <CollapseButton />
       </ScreenBar>
-      {lines && shown > 0 ? <TreeView lines={lines} /> : null}
-      {lines && shown === 0 ? <NoMatch /> : null}
+      {lines && roots.length > 0 ? <TreeView lines={lines} /> : null}
+      {lines && roots.length === 0 ? <NoMatch /> : null}
       {lines ? null : <div className="empty">Reading the workspace…</div>}
     </div>
   );

@@ -1,12 +1,13 @@
+import { claimOf } from "../claims.ts";
 import type { AuditContext } from "../context.ts";
 import { lastDayOf } from "../evidence-age.ts";
-import type { Finding } from "../rule.ts";
+import type { Disagreement } from "./disagreement.ts";
 
 /**
  * Components the facts call undocumented while a relation names a page. A page dated after `today` is no
  * documentation of that day and disagrees with nothing.
  */
-export function* documentedTwoWays(context: AuditContext): Generator<Finding> {
+export function* documentedTwoWays(context: AuditContext): Generator<Disagreement> {
   for (const { id, documented, asOf, evidence } of context.workspace.components) {
     if (documented !== "undocumented") continue;
     const pages = context
@@ -18,10 +19,12 @@ export function* documentedTwoWays(context: AuditContext): Generator<Finding> {
     yield {
       component: id,
       severity: "info",
-      message: `The facts say undocumented (${asOf}) ≠ a relation says that it is documented by ${title}${page.asOf ? ` (${page.asOf})` : ""}.`,
+      claims: [
+        claimOf(context, "The facts say undocumented", evidence, asOf),
+        claimOf(context, `a relation says that it is documented by ${title}`, page.evidence, page.asOf),
+      ],
       remedy:
         "Read the page; if it says something, set documented to partial, otherwise take the relation out.",
-      evidence: [...evidence, ...page.evidence],
       detail: "documented-two-ways",
     };
   }

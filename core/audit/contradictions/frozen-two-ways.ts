@@ -1,9 +1,10 @@
+import { claimOf } from "../claims.ts";
 import type { AuditContext } from "../context.ts";
 import { fileTemplates } from "../file-templates.ts";
-import type { Finding } from "../rule.ts";
+import type { Disagreement } from "./disagreement.ts";
 
 /** A file that is frozen while its pattern is said not to be, or the other way round; `unknown` disagrees with nothing. */
-export function* frozenTwoWays(context: AuditContext): Generator<Finding> {
+export function* frozenTwoWays(context: AuditContext): Generator<Disagreement> {
   const templateOf = fileTemplates(context);
   for (const component of context.workspace.components) {
     const template = templateOf(component);
@@ -14,9 +15,16 @@ export function* frozenTwoWays(context: AuditContext): Generator<Finding> {
     yield {
       component: component.id,
       severity: "warning",
-      message: `${component.name} ${state(here)} ≠ files of the pattern ${template.name} ${plural(there)}${note}.`,
+      claims: [
+        claimOf(context, `${component.name} ${state(here)}`, component.evidence, component.asOf),
+        claimOf(
+          context,
+          `files of the pattern ${template.name} ${plural(there)}${note}`,
+          template.file?.immutableEvidence ?? template.evidence,
+          template.asOf,
+        ),
+      ],
       remedy: "Look on the machine that holds the file, and record what lsattr shows with its date.",
-      evidence: [...component.evidence, ...(template.file?.immutableEvidence ?? template.evidence)],
       detail: "frozen-two-ways",
     };
   }

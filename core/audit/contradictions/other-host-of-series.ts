@@ -1,22 +1,25 @@
 import type { Component } from "../../schema/component.ts";
+import { claimOf } from "../claims.ts";
 import type { AuditContext } from "../context.ts";
-import type { Finding } from "../rule.ts";
+import type { Disagreement } from "./disagreement.ts";
 
 /** Programs with a host written into them that is of the series they run on, and another one of it. */
-export function* otherHostOfSeries(context: AuditContext): Generator<Finding> {
+export function* otherHostOfSeries(context: AuditContext): Generator<Disagreement> {
   for (const component of context.workspace.components) {
     const written = [...(component.hardCoded ?? []), ...(component.file?.hardCoded ?? [])];
     if (written.length === 0) continue;
-    for (const { type, to, evidence } of context.needs(component.id)) {
+    for (const { type, to, evidence, asOf } of context.needs(component.id)) {
       const host = type === "runs-on" ? context.componentOf(to) : undefined;
       const other = host && written.find((value) => isSibling(value, host));
       if (!host || !other) continue;
       yield {
         component: component.id,
         severity: "warning",
-        message: `It has ${other} written into it ≠ it runs on ${host.name}.`,
+        claims: [
+          claimOf(context, `It has ${other} written into it`, component.evidence, component.asOf),
+          claimOf(context, `it runs on ${host.name}`, evidence, asOf),
+        ],
         remedy: "Find out which host is meant, and correct the script or the relation.",
-        evidence: [...component.evidence, ...evidence],
         detail: "other-host",
       };
       break;

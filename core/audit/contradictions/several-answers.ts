@@ -1,7 +1,8 @@
 import type { Relation } from "../../schema/relation.ts";
 import type { RelationType } from "../../schema/relation-types.ts";
+import { claimOf } from "../claims.ts";
 import type { AuditContext } from "../context.ts";
-import type { Finding } from "../rule.ts";
+import type { Disagreement } from "./disagreement.ts";
 
 /** Relations of which one thing has one: a name one answer, an address one machine. */
 const single: readonly { readonly type: RelationType; readonly words: string }[] = [
@@ -10,7 +11,7 @@ const single: readonly { readonly type: RelationType; readonly words: string }[]
 ];
 
 /** Names and addresses that lead to several things at once, without being redundant or conditional. */
-export function* severalAnswers(context: AuditContext): Generator<Finding> {
+export function* severalAnswers(context: AuditContext): Generator<Disagreement> {
   for (const component of context.workspace.components) {
     for (const { type, words } of single) {
       const answers = context
@@ -20,9 +21,15 @@ export function* severalAnswers(context: AuditContext): Generator<Finding> {
       yield {
         component: component.id,
         severity: "warning",
-        message: `${answers.map((answer) => `${component.name} ${words} ${said(context, answer)}`).join(" ≠ ")}.`,
+        claims: answers.map((answer) =>
+          claimOf(
+            context,
+            `${component.name} ${words} ${said(context, answer)}`,
+            answer.evidence,
+            answer.asOf ?? component.asOf,
+          ),
+        ),
         remedy: "Find out which one holds; mark the other as soft or as redundant, with its date.",
-        evidence: answers.flatMap((answer) => answer.evidence),
         detail: "several-answers",
       };
     }
@@ -31,5 +38,5 @@ export function* severalAnswers(context: AuditContext): Generator<Finding> {
 
 function said(context: AuditContext, { to, confidence, note }: Relation): string {
   const target = context.componentOf(to)?.name ?? to;
-  return `${target} (${confidence}${note ? `: ${note}` : ""})`;
+  return `${target}, ${confidence}${note ? `: ${note}` : ""}`;
 }

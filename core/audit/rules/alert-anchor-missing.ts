@@ -2,7 +2,7 @@ import { anchorKey, anchorsOf } from "../../runbook/anchors.ts";
 import { parseMarkdown } from "../../runbook/parse.ts";
 import type { Runbook } from "../../schema/runbook.ts";
 import type { AuditContext } from "../context.ts";
-import { counted } from "../listing.ts";
+import { listed } from "../listing.ts";
 import { type NotesLink, notesLinks, pageKey } from "../notes-links.ts";
 import type { Finding, Rule } from "../rule.ts";
 
@@ -12,7 +12,7 @@ const manyChecks = 3;
 /** Notes links to a heading that is not there, and links that many checks share without naming one. */
 export const alertAnchorMissing: Rule = {
   id: "alert-anchor-missing",
-  rises: false,
+  rises: true,
   *check(context) {
     const links = notesLinks(context.workspace.components, context.today);
     yield* deadAnchors(context, links);
@@ -53,7 +53,7 @@ function* sharedLinks(context: AuditContext, links: readonly NotesLink[]): Gener
       yield {
         component: check.id,
         severity: "info",
-        message: `It shares the notes link ${url} with ${counted(sharing.length - 1, "other check")} of other things.`,
+        message: `${sharing.length} checks of different things share the notes link ${url}: this one, ${listed(others(sharing, check), 2)}.`,
         remedy: "Link to a heading of its own.",
         evidence: check.evidence,
         detail: "catch-all",
@@ -62,9 +62,16 @@ function* sharedLinks(context: AuditContext, links: readonly NotesLink[]): Gener
   }
 }
 
+/** What the checks of some links probe. Of a check whose target is not on record nothing says that it is shared. */
 function targetsOf(context: AuditContext, links: readonly NotesLink[]): Set<string> {
-  const probes = links
-    .flatMap(({ check }) => context.needs(check.id))
-    .filter(({ type }) => type === "probes");
-  return new Set(probes.map(({ to }) => to));
+  return new Set(
+    links.flatMap(({ check }) => {
+      const probes = context.needs(check.id).filter(({ type }) => type === "probes");
+      return probes.length > 0 ? probes.map(({ to }) => to) : [check.id];
+    }),
+  );
+}
+
+function others(links: readonly NotesLink[], check: NotesLink["check"]): string[] {
+  return links.flatMap((link) => (link.check === check ? [] : link.check.name));
 }

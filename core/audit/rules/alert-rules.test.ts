@@ -4,6 +4,7 @@ import { auditInputOf, componentOf, relationOf, runbookOf } from "../small-works
 import { alertAnchorMissing } from "./alert-anchor-missing.ts";
 import { alertWithoutRunbook } from "./alert-without-runbook.ts";
 import { findings } from "./findings.ts";
+import { unprobedEndpoint } from "./unprobed-endpoint.ts";
 
 const checkOf = (id: string, check: Partial<NonNullable<Component["check"]>>): Component =>
   componentOf(id, "check", { check: { system: "icinga", alert: id, ...check } });
@@ -72,7 +73,38 @@ describe("alert-anchor-missing", () => {
       ["b", "catch-all"],
       ["c", "catch-all"],
     ]);
+    expect(shared[0]?.message).toBe(
+      `3 checks of different things share the notes link ${wiki}All: this one, b and c.`,
+    );
+    const unknown = findings(alertAnchorMissing, auditInputOf({ components }));
+    expect(unknown).toHaveLength(3);
     const same = [relationOf("a probes x"), relationOf("b probes x"), relationOf("c probes x")];
     expect(findings(alertAnchorMissing, auditInputOf({ components, relations: same }))).toEqual([]);
+  });
+});
+
+describe("unprobed-endpoint", () => {
+  const probe = componentOf("probe", "endpoint", { name: "http://checker/db" });
+  const database = componentOf("db", "data-store", { name: "the database" });
+  const parts = (check: Component, ...relations: string[]) =>
+    auditInputOf({
+      components: [probe, database, check, componentOf("page", "service")],
+      relations: ["probe tests db", ...relations].map((words) => relationOf(words)),
+    });
+
+  test("names what no check goes red with either", () => {
+    const [found, ...more] = findings(unprobedEndpoint, parts(checkOf("c", {})));
+    expect([found?.component, found?.severity, more]).toEqual(["probe", "info", []]);
+    expect(found?.message).toContain("No check on record goes red with the database either.");
+    const indirectly = findings(unprobedEndpoint, parts(checkOf("c", {}), "c probes page", "page reads db"));
+    expect(indirectly.map(({ message }) => message)).toEqual([
+      "No check on record probes it, so nobody is told when it fails.",
+    ]);
+  });
+
+  test("a relation from a check settles it, and so does the address in a check's facts", () => {
+    expect(findings(unprobedEndpoint, parts(checkOf("c", {}), "c probes probe"))).toEqual([]);
+    expect(findings(unprobedEndpoint, parts(checkOf("c", { url: "http://checker/db" })))).toEqual([]);
+    expect(findings(unprobedEndpoint, parts(checkOf("c", {}), "page connects-to probe"))).toHaveLength(1);
   });
 });

@@ -15,7 +15,33 @@ describe("contradiction", () => {
       relationOf("n resolves-to b", { confidence: "stated" }),
     ];
     const [found] = findings(contradiction, auditInputOf({ components: answers, relations }));
-    expect(found?.message).toBe("n resolves to a (seen) ≠ n resolves to b (stated).");
+    expect(found?.message).toBe(
+      "n resolves to a, seen (2018-12, source of 2018-12-01) ≠ n resolves to b, stated (2018-12, source of 2018-12-01).",
+    );
+  });
+
+  test("holds each claim with its evidence and both dates, and says where there is none", () => {
+    const relations = [
+      relationOf("n resolves-to a", { asOf: "2017-03", evidence: ["src:9", "other:1"] }),
+      relationOf("n resolves-to b", { evidence: ["undated:7"] }),
+    ];
+    const source = { title: "S", kind: "repository" as const, looked: "yes" as const, couldHold: ["code"] };
+    const sources = [
+      { ...source, id: "src", captured: "2018-12-01" },
+      { ...source, id: "other", captured: "2018-11-30" },
+      { ...source, id: "undated", captured: "unknown" },
+    ];
+    const [found] = findings(contradiction, auditInputOf({ components: answers, relations, sources }));
+    expect(found?.claims).toEqual([
+      {
+        ...{ value: "n resolves to a, seen", asOf: "2017-03", captured: "2018-12-01" },
+        evidence: ["src:9", "other:1"],
+      },
+      { value: "n resolves to b, seen", evidence: ["undated:7"], asOf: "2018-12" },
+    ]);
+    expect(found?.evidence).toEqual(["src:9", "other:1", "undated:7"]);
+    expect(found?.message).toContain("(2017-03, source of 2018-12-01)");
+    expect(found?.message).toContain("(2018-12, source without a date)");
   });
 
   test("redundant and soft answers disagree with nothing", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { createModel } from "../../model.ts";
 import type { Source } from "../../schema/source.ts";
+import { audit } from "../audit.ts";
 import { auditInputOf, componentOf, fileOf, relationOf } from "../small-workspace.ts";
 import { blindSpot } from "./blind-spot.ts";
 import { findings } from "./findings.ts";
@@ -146,6 +148,30 @@ describe("hard-coded-setting", () => {
 });
 
 describe("blind-spot", () => {
+  test("flags an untracked file that something reads as info, once, and names a command that shows it", () => {
+    const components = [fileOf("f", { tracked: "no" }), componentOf("user", "service")];
+    const found = findings(blindSpot, auditInputOf({ components, relations: [relationOf("user reads f")] }));
+    expect(found.map(({ component, severity }) => [component, severity])).toEqual([["f", "info"]]);
+    expect(found[0]?.remedy).toContain("sudo cat -- /etc/f");
+    expect(findings(blindSpot, auditInputOf({ components }))).toEqual([]);
+  });
+
+  test("a blind spot written down by hand is flagged itself; those that were found are not", () => {
+    const input = auditInputOf({
+      components: [
+        fileOf("f", { tracked: "no" }),
+        componentOf("user", "service"),
+        componentOf("hand", "blind-spot"),
+        componentOf("orphan", "hiera-key", { tracked: "no" }),
+      ],
+      relations: [relationOf("user reads f")],
+    });
+    const model = createModel(input.workspace, [], "2018-12-04");
+    const found = findings(blindSpot, { ...input, graph: model.graph });
+    expect(found.map(({ component }) => component)).toEqual(["f", "hand", "orphan"]);
+    expect(model.flags).toEqual(audit(input, "2018-12-04"));
+  });
+
   const source = {
     id: "wiki",
     title: "Wiki page",
@@ -167,6 +193,6 @@ describe("blind-spot", () => {
       ["f", "info"],
       ["k", "warning"],
     ]);
-    expect(found[1]?.message).toContain("Its value is not known. Not looked in: Wiki page.");
+    expect(found[1]?.message).toContain("What it was is not known. Looking in “Wiki page” would close it.");
   });
 });

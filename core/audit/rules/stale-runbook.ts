@@ -4,7 +4,7 @@ import { shortRunbooks } from "../runbook-shortcomings.ts";
 /** Runbooks that say they are outdated, or whose review is overdue. */
 export const staleRunbook: Rule = {
   id: "stale-runbook",
-  rises: false,
+  rises: true,
   check: (context) =>
     shortRunbooks(context, "stale", {
       severity: "warning",

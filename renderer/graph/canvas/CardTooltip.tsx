@@ -53,7 +53,9 @@ export function tooltipLines(view: GraphView, id: string): readonly string[] {
     ].filter(Boolean);
     return [
       node.name,
-      [kinds[node.kind].label, node.worst === "info" ? "" : node.worst].filter(Boolean).join(" · "),
+      [node.mark?.words, kinds[node.kind].label, node.worst === "info" ? "" : node.worst]
+        .filter(Boolean)
+        .join(" · "),
       flags.join(", "),
       missing.length > 0 ? `Not drawn: ${missing.join(", ")}` : "",
     ].filter((line) => line !== undefined && line !== "");

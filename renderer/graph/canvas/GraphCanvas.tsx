@@ -1,7 +1,8 @@
 import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { Point } from "../../../core/view/view-request.ts";
 import type { Drawn } from "../view/use-graph-view.ts";
 import { CardTooltip } from "./CardTooltip.tsx";
-import { bringTo, fitAll, keepInSight, middleOf, zoomBy } from "./camera.ts";
+import { bringTo, fitAll, keepInSight, legibleFrame, middleOf, zoomBy } from "./camera.ts";
 import { cameraMove } from "./camera-policy.ts";
 import type { CanvasHandle } from "./canvas-handle.ts";
 import { Drawing, type Scene } from "./drawing.ts";
@@ -21,6 +22,9 @@ type Props = {
   readonly onReady: (drawing: Drawing | undefined) => void;
   readonly onKeyDown: (event: React.KeyboardEvent) => void;
   readonly describedBy: string;
+  readonly label?: string;
+  /** What a new drawing is fitted to: the first of these that leaves names legible; all of it where none are given. */
+  readonly frames?: readonly (readonly Point[])[];
   readonly handle: React.RefObject<CanvasHandle | null>;
 };
 
@@ -70,7 +74,7 @@ export function GraphCanvas(props: Props) {
     () => ({ selected, hovered, chosenEdge, isPath }),
     [selected, hovered, chosenEdge, isPath],
   );
-  useDrawn(drawn, attention, { drawing, container, userMoved });
+  useDrawn(drawn, attention, { drawing, container, userMoved }, props.frames);
   useEffect(() => drawing.current?.recolour(colours), [colours]);
   useEffect(() => drawing.current?.attend(attention), [attention]);
   useKeepInSight(selected, drawing, container);
@@ -87,7 +91,7 @@ export function GraphCanvas(props: Props) {
         tabIndex={0}
         role="application"
         aria-roledescription="dependency graph"
-        aria-label="Dependency graph"
+        aria-label={props.label ?? "Dependency graph"}
         aria-describedby={props.describedBy}
         onKeyDown={props.onKeyDown}
         onContextMenu={(event) => event.preventDefault()}
@@ -134,7 +138,12 @@ type Parts = {
 };
 
 /** Draws each new view and moves the camera as the policy says. */
-function useDrawn(drawn: Drawn, attention: Attention, { drawing, container, userMoved }: Parts): void {
+function useDrawn(
+  drawn: Drawn,
+  attention: Attention,
+  { drawing, container, userMoved }: Parts,
+  frames: Props["frames"],
+): void {
   const before = useRef<Drawn>(undefined);
   const latest = useRef(attention);
   latest.current = attention;
@@ -144,8 +153,9 @@ function useDrawn(drawn: Drawn, attention: Attention, { drawing, container, user
     const { view, picture } = drawn;
     const move = cameraMove(before.current?.picture, picture, userMoved.current);
     const free = freeAreaOf(container.current);
-    const cards = [...view.nodes, ...view.groups.filter(({ folded }) => folded)];
-    const centre = cards.find((card) => card.id === view.focus);
+    const all = [...view.nodes, ...view.groups.filter(({ folded }) => folded)];
+    const cards = frames ? legibleFrame(frames, free) : all;
+    const centre = all.find((card) => card.id === view.focus);
     const first = before.current === undefined;
     // The first view is drawn once, at its final scale.
     if (first) fitAll(current.cy, cards, free, false, centre);
@@ -157,7 +167,7 @@ function useDrawn(drawn: Drawn, attention: Attention, { drawing, container, user
     if (move === "follow-focus" && place)
       bringTo(current.cy, place, screenPlace ?? middleOf(free), screenPlace === undefined);
     before.current = drawn;
-  }, [drawn, drawing, container, userMoved]);
+  }, [drawn, drawing, container, userMoved, frames]);
 }
 
 function sceneOf({ view, picture }: Drawn): Scene {

@@ -46,9 +46,7 @@ export function fitAll(
 ): void {
   if (cards.length === 0) return;
   const box = boundsOf(cards, cardSize);
-  const width = Math.max(1, free.right - free.left - 2 * padding);
-  const height = Math.max(1, free.bottom - free.top - 2 * padding);
-  const zoom = Math.max(zoomLimits.least, Math.min(width / box.width, height / box.height, largestFit));
+  const zoom = fittingZoom(cards, free);
   if (centre && zoom < narrow.zoom && free.right - free.left < narrow.width) {
     cy.zoom(narrow.zoom);
     bringTo(cy, centre, middleOf(free), gently);
@@ -59,6 +57,22 @@ export function fitAll(
     y: (free.top + free.bottom) / 2 - (box.y + box.height / 2) * zoom,
   };
   move(cy, { zoom, pan }, gently);
+}
+
+function fittingZoom(cards: readonly Point[], free: FreeArea): number {
+  const box = boundsOf(cards, cardSize);
+  const width = Math.max(1, free.right - free.left - 2 * padding);
+  const height = Math.max(1, free.bottom - free.top - 2 * padding);
+  return Math.max(zoomLimits.least, Math.min(width / box.width, height / box.height, largestFit));
+}
+
+/** From this scale on cards have names. */
+const legible = 0.45;
+
+/** The first of some sets of cards that can be shown with its names; the last where none can. */
+export function legibleFrame(frames: readonly (readonly Point[])[], free: FreeArea): readonly Point[] {
+  const filled = frames.filter((cards) => cards.length > 0);
+  return filled.find((cards) => fittingZoom(cards, free) >= legible) ?? filled.at(-1) ?? [];
 }
 
 /** The middle of a free area. */

@@ -31,6 +31,8 @@ export type CardFace = {
   readonly more: number;
   readonly worst?: Severity | undefined;
   readonly pinned: boolean;
+  /** What the view says about the card. */
+  readonly note?: string;
   /** There is more on that side which is not drawn. */
   readonly moreLeft?: boolean;
   readonly moreRight?: boolean;
@@ -59,9 +61,12 @@ export function cardImage(face: CardFace, detail: CardDetail, colours: GraphColo
       captionOf(face, colours),
       badgesOf(face, colours),
       pinOf(face, colours),
+      noteOf(face, 12, colours),
     );
   }
-  if (detail === "corner") parts.push(severityMark(face.worst, cardSize.width - 12, -15, 27, colours));
+  if (detail === "corner") {
+    parts.push(severityMark(face.worst, cardSize.width - 12, -15, 27, colours), noteOf(face, 14, colours));
+  }
   if (detail === "flag") {
     parts.push(severityMark(face.worst, (cardSize.width - 42) / 2, (cardSize.height - 42) / 2, 42, colours));
   }
@@ -138,6 +143,16 @@ function markOf(face: CardFace, { families, surface }: GraphColours): string {
 function captionOf({ kind, caption }: CardFace, { muted }: GraphColours): string {
   if (!caption) return "";
   return `<text x="${nameStart(kind)}" y="34.500" font-family="system-ui,-apple-system,'Segoe UI','Noto Sans','DejaVu Sans',sans-serif" font-size="11.500" fill="${muted}">${caption}</text>`;
+}
+
+/** Words below the card, from the right, where they cover no name; `size` is that of their letters. */
+function noteOf({ note }: CardFace, size: number, { surface, text, edge }: GraphColours): string {
+  if (!note) return "";
+  const width = note.length * size * 0.56 + size;
+  const height = size * 1.4;
+  const left = cardSize.width + 5 - width;
+  const top = cardSize.height - 2;
+  return `<rect x="${left}" y="${top}" width="${width}" height="${height}" rx="3.500" fill="${surface}" stroke="${edge}"/><text x="${left + width / 2}" y="${top + size * 1.05}" text-anchor="middle" font-family="system-ui,-apple-system,'Segoe UI','Noto Sans','DejaVu Sans',sans-serif" font-size="${size}" font-weight="600" textLength="${width - size}" lengthAdjust="spacingAndGlyphs" fill="${text}">${note}</text>`;
 }
 
 /** From the right: the worst flag, up to two badges, and how many more there are. */

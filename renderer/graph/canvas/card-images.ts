@@ -12,9 +12,9 @@ export class CardImages {
 
   /** The `data:` address of a face. */
   of(face: CardFace, detail: CardDetail): string {
-    const { kind, groupKind, caption, badges, more, worst, pinned, moreLeft, moreRight } = face;
+    const { kind, groupKind, caption, badges, more, worst, pinned, moreLeft, moreRight, note } = face;
     const finer = detail === "all" ? [caption, badges.join(), more, pinned] : [];
-    const key = [detail, kind, groupKind, worst, moreLeft, moreRight, ...finer].join("|");
+    const key = [detail, kind, groupKind, worst, moreLeft, moreRight, note, ...finer].join("|");
     let image = this.#made.get(key);
     if (image === undefined) {
       image = cardImage(face, detail, this.#colours);

@@ -1,5 +1,6 @@
 import { cardSize } from "../../../core/layout/layout-input.ts";
 import { componentKinds } from "../../../core/schema/component-kinds.ts";
+import { type Outline, outlines } from "../../../core/view/graph-view.ts";
 import { families } from "../../../core/view/kinds.ts";
 import { imageMargin, imageSize } from "./card-image.ts";
 import type { GraphColours } from "./graph-colours.ts";
@@ -26,6 +27,7 @@ export function cardStyle(colours: GraphColours): StyleRule[] {
         }),
       ),
     rule("node.card.far", { "background-image": "data(imageFlag)", label: "", "border-width": 3 }),
+    ...outlines.map((name) => rule(`node.card.${name}`, outlineOf[name])),
     rule("node.focus", { "border-width": 3 }),
     rule("node.dim", { opacity: 0.35 }),
     rule("node.faded", { opacity: 0.6 }),
@@ -69,6 +71,14 @@ function shape({ shape: name, points, radius, border }: KindCard) {
     ...(border ? { "border-style": border, "border-width": border === "double" ? 4 : 1.8 } : {}),
   };
 }
+
+/** The heavier the outline, the worse: told apart without colour. */
+const outlineOf: Readonly<Record<Outline, Readonly<Record<string, unknown>>>> = {
+  heavy: { "border-style": "solid", "border-width": 4.5 },
+  double: { "border-style": "double", "border-width": 5 },
+  dashed: { "border-style": "dashed", "border-width": 2.5 },
+  dotted: { "border-style": "dotted", "border-width": 2 },
+};
 
 const centred = {
   "background-image": "data(imageCorner)",

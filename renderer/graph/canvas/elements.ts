@@ -84,6 +84,7 @@ function componentCard(node: ViewNode, pinned: boolean, images: CardImages): Nod
     more: node.moreBadges,
     worst: node.worst,
     pinned,
+    ...(node.mark ? { note: node.mark.words } : {}),
     moreLeft: node.hiddenNeededBy > 0,
     moreRight: node.hiddenNeeds > 0,
   };
@@ -97,7 +98,7 @@ function componentCard(node: ViewNode, pinned: boolean, images: CardImages): Nod
       ...imageData(face, images),
     },
     position: { x: node.x, y: node.y },
-    classes: node.isFocus ? "card focus" : "card",
+    classes: ["card", node.isFocus ? "focus" : "", node.mark?.outline ?? ""].filter(Boolean).join(" "),
   };
 }
 

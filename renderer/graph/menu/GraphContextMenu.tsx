@@ -16,8 +16,12 @@ type Props = {
 export function GraphContextMenu({ menu, commands, onClose, canvas }: Props) {
   const offers = useCommands((state) => state.offers);
   const isGroup = useGraph((state) => state.group !== undefined);
-  const named = (ids: readonly string[]) => commands.filter(({ id }) => ids.includes(id));
-  const ofSelection = isGroup ? [] : commandsOf(offers).filter(({ group }) => group === "Selection");
+  const offered = commandsOf(offers);
+  const named = (ids: readonly string[]) => {
+    const known = [...commands, ...offered.filter(({ id }) => !commands.some((other) => other.id === id))];
+    return known.filter(({ id }) => ids.includes(id));
+  };
+  const ofSelection = isGroup ? [] : offered.filter(({ group }) => group === "Selection");
   const groups = menu?.card ? [named(cardCommandIds), ofSelection] : [named(canvasCommandIds)];
   return (
     <GraphMenu

@@ -8,7 +8,7 @@ const here = () => useGraph.getState().history.present;
 const place = (id: string) =>
   useGraph.getState().settle({ placed: { ...here().placed, [id]: { x: 0, y: 0 } } });
 
-beforeEach(() => useGraph.setState(initial, true));
+beforeEach(() => useGraph.setState({ ...initial, onScreen: true }, true));
 
 test("a change waits until the one before has its places, and keeps them", () => {
   const { change } = useGraph.getState();
@@ -53,4 +53,57 @@ test("a change lets go of the selected arrow", () => {
   useGraph.setState({ edge: "a → b" });
   useGraph.getState().change(more);
   expect(useGraph.getState().edge).toBeUndefined();
+});
+
+test("letters typed in a row are one step, and a pause begins another", () => {
+  const { filter, undo } = useGraph.getState();
+  filter("k", 0);
+  filter("ki", 900);
+  filter("kin", 1_800);
+  filter("kind", 4_000);
+  expect(useGraph.getState().history.past).toHaveLength(2);
+  undo();
+  expect(here().query).toBe("kin");
+  useGraph.getState().settle({});
+  undo();
+  expect(here().query).toBe("");
+});
+
+test("a press is a step of its own, also in the middle of typing", () => {
+  const { filter } = useGraph.getState();
+  filter("k", 0);
+  filter("k kind:host");
+  filter("k kind:host x", 100);
+  expect(useGraph.getState().history.past.map(({ query }) => query)).toEqual(["", "k", "k kind:host"]);
+});
+
+test("what is typed and taken back at once is no step, and what follows is one", () => {
+  const { filter } = useGraph.getState();
+  filter("k", 0);
+  filter("", 100);
+  expect(useGraph.getState().history.past).toEqual([]);
+  filter("x", 200);
+  expect(useGraph.getState().history.past.map(({ query }) => query)).toEqual([""]);
+});
+
+test("typing is never held up by a drawing that is on its way, nor undone by it", () => {
+  const { change, filter } = useGraph.getState();
+  change(more);
+  filter("a", 0);
+  expect(here()).toMatchObject({ needs: 2, query: "a" });
+  change(more);
+  place("first");
+  expect(here()).toMatchObject({ needs: 3, query: "a" });
+});
+
+test("off screen nothing waits: nobody would place the cards", () => {
+  const { change, show, undo } = useGraph.getState();
+  change(more);
+  change(more);
+  expect(here().needs).toBe(2);
+  show(false);
+  expect(here().needs).toBe(3);
+  undo();
+  undo();
+  expect(here().needs).toBe(1);
 });

@@ -8,12 +8,20 @@ import {
   type Point,
   type ViewRequest,
 } from "../../../core/view/view-request.ts";
+import type { Location } from "../../navigation/location.ts";
 
 /** The ways found from one component to another, as the model answered. */
 export type PathAnswer = OperationOutput<"path"> & { readonly from: string; readonly to: string };
 
-/** One step of the view's history: all that decides what is drawn, but for selection and query. */
+/** A saved view that was applied, with where that led from and to. */
+export type Applied = { readonly view: string; readonly from: Location; readonly to: Location };
+
+/** One step of the view's history: all that decides what is shown, but for the selection. */
 export type Picture = Omit<ViewRequest, "selected"> & {
+  /** The filter as typed, which graph, list, tree and audit share. */
+  readonly query: string;
+  /** The saved view it came from, which may have been changed since. */
+  readonly applied?: Applied;
   /** Shown although the query does not match them: the user opened a bridge. */
   readonly revealed: readonly string[];
   /** Rises with each layout from scratch that was asked for. */
@@ -26,7 +34,7 @@ export type Picture = Omit<ViewRequest, "selected"> & {
 
 /** What a page opens with: the focus with one hop each way, or the worst flags. */
 export function firstPicture(focus: string | null): Picture {
-  return { ...firstRequest, focus, revealed: [], foldsAll: false, round: 0 };
+  return { ...firstRequest, focus, query: "", revealed: [], foldsAll: false, round: 0 };
 }
 
 /** A new focus is a new picture: hops, filter and layout stay, what was opened and hidden around the old one does not. */
@@ -74,6 +82,11 @@ export function pin(picture: Picture, id: string, { x, y }: Point): Picture {
 export function unpin(picture: Picture, id: string): Picture {
   const { [id]: _, ...pinned } = picture.pinned;
   return { ...picture, pinned };
+}
+
+/** Another filter text; cards that stay keep their places. */
+export function filterBy(picture: Picture, query: string): Picture {
+  return query === picture.query ? picture : { ...picture, query };
 }
 
 /** Another layout, from scratch but for the pins. */
@@ -124,6 +137,16 @@ export function onlyKind(picture: Picture, kind: ComponentKind, onScreen: readon
   return { ...picture, filter: { ...picture.filter, hiddenKinds: kinds } };
 }
 
+/** Draws what rests on one source alone, or leaves it out. */
+export function toggleSource(picture: Picture, source: string): Picture {
+  const before = picture.filter.hiddenSources ?? [];
+  const sources = before.includes(source) ? without(before, source) : [...before, source];
+  return {
+    ...picture,
+    filter: { ...picture.filter, hiddenSources: sources.length > 0 ? sources : undefined },
+  };
+}
+
 /** Brings back what a bridge stands for, whatever took it out. */
 export function reveal(
   picture: Picture,
@@ -154,7 +177,7 @@ export function withoutPath(picture: Picture): Picture {
 
 /** What the worker is asked. */
 export function requestOf(
-  { revealed, path, foldsAll: _, round: __, ...request }: Picture,
+  { revealed, path, foldsAll: _, round: __, query: ___, applied: ____, ...request }: Picture,
   selected: string | undefined,
   matched: ReadonlySet<string> | undefined,
 ): ViewRequest {

@@ -30,6 +30,11 @@ export function useGraphView(selected: string | undefined): Pending<Drawn> & { r
   };
   const { value, error, waiting } = useAnswer(generation > 0 ? ask : undefined, [question, generation]);
   useSettle(value?.question === question ? value : undefined, error, picture);
+  useEffect(() => {
+    const { show } = useGraph.getState();
+    show(true);
+    return () => show(false);
+  }, []);
   const drawn = useStable(value);
   return {
     waiting,
