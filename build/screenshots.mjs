@@ -15,6 +15,7 @@ const screens = [
   ["home", "#/home"],
   ["graph", "#/graph/cf-toolschecker-kubeconfig"],
   ["graph-names", "#/graph/dns-k8s-master"],
+  ["impact", "#/impact/k8s-master.tools.wmflabs.org?action=remove"],
   ["list", "#/list/cf-toolschecker-kubeconfig"],
   ["tree", "#/tree/cf-toolschecker-kubeconfig"],
   ["audit", "#/audit/cf-toolschecker-kubeconfig"],

@@ -2,11 +2,16 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "./harness/browser-mode.ts";
 import { Explorer } from "./pages/explorer.ts";
 
+/** No screen may call anything by these words (UX §9). */
+const banned = /\b(safe|unused|all good)\b|\bfine\b/i;
+
 const screens = {
   home: "#/home",
   graph: "#/graph/cf-toolschecker-kubeconfig",
   list: "#/list/cf-toolschecker-kubeconfig",
   tree: "#/tree/cf-toolschecker-kubeconfig",
+  impact: "#/impact/k8s-master.tools.wmflabs.org?action=remove",
+  "impact of a name nobody knows": "#/impact/some-name-nobody-ever-heard-of.wmflabs.org",
   audit: "#/audit/cf-toolschecker-kubeconfig",
   "runbooks overview": "#/runbooks",
   runbook: "#/runbooks/frozen-files?selected=cf-toolschecker-kubeconfig",
@@ -28,6 +33,25 @@ for (const colorScheme of ["light", "dark"] as const) {
         expect(
           violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`),
         ).toEqual([]);
+        expect(await page.locator("body").textContent()).not.toMatch(banned);
+      });
+    }
+
+    for (const [screen, tabs] of Object.entries({
+      Audit: ["Structure"],
+      Sources: ["Contradictions", "Blind spots"],
+    })) {
+      test(`axe finds nothing on the other tabs of ${screen}`, async ({ page }) => {
+        const explorer = new Explorer(page);
+        await explorer.ready();
+        await explorer.rail(screen).click();
+        for (const name of tabs) {
+          await page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
+          await explorer.settled();
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id }) => `${name}: ${id}`)).toEqual([]);
+          expect(await page.locator("body").textContent()).not.toMatch(banned);
+        }
       });
     }
 

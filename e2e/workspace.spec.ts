@@ -1,7 +1,7 @@
-import { appendFileSync, cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test as base, expect } from "./harness/browser-mode.ts";
-import { programFolder } from "./harness/program-folder.ts";
+import { workspaceCopy } from "./harness/workspace-copy.ts";
 import { Explorer } from "./pages/explorer.ts";
 
 /** Each test has a folder of its own to break. */
@@ -28,15 +28,7 @@ function write(folder: string, path: string, text: string): void {
 }
 
 test.describe("a copy of the built-in workspace", () => {
-  test.use({
-    workspace: async ({ browserName: _ }, use, testInfo) => {
-      const folder = testInfo.outputPath("workspace");
-      for (const part of ["graph-data", "runbooks"]) {
-        cpSync(join(programFolder, part), join(folder, part), { recursive: true });
-      }
-      await use(folder);
-    },
-  });
+  test.use({ workspace: async ({ browserName: _ }, use, info) => workspaceCopy({}, use, info) });
 
   test("follows changes on disk without a reload", async ({ page, workspace }) => {
     const explorer = new Explorer(page);

@@ -21,45 +21,54 @@ export type Graded = readonly { readonly id: string; readonly grade: string; rea
  * generated workspace has none.
  */
 export function graphologyOver({ components, relations }: Workspace): (subject: string) => Graded {
-  const graph = new MultiDirectedGraph<{ name: string }, Step>();
+  const graph: Library = new MultiDirectedGraph<{ name: string }, Step>();
   for (const { id, name } of components) graph.addNode(id, { name });
   for (const { from, to, type, strength, confidence } of relations)
     graph.addEdge(from, to, { type, certain: strength === "hard" && confidence === "seen" });
-
-  const follow = (state: State, visit: (next: State, certain: boolean) => void) => {
-    graph.forEachInEdge(state.node, (_edge, step, source) => {
-      const effect = outcome(state.effect, step.type);
-      if (effect === "none") return;
-      const { name } = graph.getNodeAttributes(state.node);
-      const words = `${relationTypes[step.type].words} ${name}${state.before ? `, which ${state.words}` : ""}`;
-      visit({ node: source, effect, before: state, words }, step.certain);
-    });
-  };
-
   return (subject) => {
-    const start: State = { node: subject, effect: "breaks", words: "" };
+    const reached: State[] = [{ node: subject, effect: "breaks", words: "" }];
     const sure = new Map<string, State>();
-    const reached = [start];
     for (const state of reached) {
-      follow(state, (next, certain) => {
+      follow(graph, state, (next, certain) => {
         const key = `${next.node} ${next.effect}`;
         if (!certain || sure.has(key)) return;
         sure.set(key, next);
         reached.push(next);
       });
     }
-    const likely = new Map<string, State>();
-    const doubtful: State[] = [];
-    const doubt = (next: State) => {
-      const key = `${next.node} ${next.effect}`;
-      if (sure.has(key) || likely.has(key)) return;
-      likely.set(key, next);
-      doubtful.push(next);
-    };
-    for (const state of reached) follow(state, doubt);
-    for (const state of doubtful) follow(state, (next, certain) => certain && doubt(next));
-    return linesOf(graph, subject, sure, likely);
+    return linesOf(graph, subject, sure, doubtfulAfter(graph, reached, sure));
   };
+}
+
+type Library = MultiDirectedGraph<{ name: string }, Step>;
+
+function follow(graph: Library, state: State, visit: (next: State, certain: boolean) => void): void {
+  graph.forEachInEdge(state.node, (_edge, step, source) => {
+    const effect = outcome(state.effect, step.type);
+    if (effect === "none") return;
+    const { name } = graph.getNodeAttributes(state.node);
+    const words = `${relationTypes[step.type].words} ${name}${state.before ? `, which ${state.words}` : ""}`;
+    visit({ node: source, effect, before: state, words }, step.certain);
+  });
+}
+
+/** What one step that is not certain leads to, from anything that is reached for certain. */
+function doubtfulAfter(
+  graph: Library,
+  reached: readonly State[],
+  sure: ReadonlyMap<string, State>,
+): ReadonlyMap<string, State> {
+  const likely = new Map<string, State>();
+  const doubtful: State[] = [];
+  const doubt = (next: State) => {
+    const key = `${next.node} ${next.effect}`;
+    if (sure.has(key) || likely.has(key)) return;
+    likely.set(key, next);
+    doubtful.push(next);
+  };
+  for (const state of reached) follow(graph, state, doubt);
+  for (const state of doubtful) follow(graph, state, (next, certain) => certain && doubt(next));
+  return likely;
 }
 
 function outcome(happened: Effect, type: RelationType): Effect {
@@ -71,7 +80,7 @@ function outcome(happened: Effect, type: RelationType): Effect {
 }
 
 function linesOf(
-  graph: MultiDirectedGraph<{ name: string }, Step>,
+  graph: Library,
   subject: string,
   sure: ReadonlyMap<string, State>,
   likely: ReadonlyMap<string, State>,

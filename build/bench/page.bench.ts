@@ -8,7 +8,7 @@ import type { Browser, Page } from "@playwright/test";
 import type { Workspace } from "../../core/schema/workspace.ts";
 import { generateWorkspace } from "./generate.ts";
 import { percentiles, type Row } from "./row.ts";
-import { searchInWorker } from "./worker-search.ts";
+import { answersInWorker } from "./worker-answers.ts";
 import { writeWorkspace } from "./write-workspace.ts";
 
 const large = { components: 10_000, relations: 30_000, runbooks: 5_000, seed: 1 };
@@ -88,7 +88,7 @@ async function measure(
       row(`idle with a graph open, ${place.name}`, [await idle(page)], "% of a core", 1),
       row(`page memory, ${place.name}`, [await memory(page)], "MB"),
     ];
-    if (generated) rows.push(await searchInWorker(page, generated));
+    if (generated) rows.push(...(await answersInWorker(page, generated)));
     await page.context().close();
     return rows;
   } finally {

@@ -2,7 +2,7 @@ import type { Graph } from "../graph/graph.ts";
 import type { Relation } from "../schema/relation.ts";
 import { type Effect, effectOf } from "../schema/relation-types.ts";
 import type { Action } from "./grade.ts";
-import { fateOf, handsOnOldContent } from "./need-ways.ts";
+import { type Fate, fateOf, handsOnOldContent } from "./need-ways.ts";
 import type { ReachedGrade } from "./reached-lines.ts";
 
 /** What `bruteForce` finds: grade and fewest hops of each id, and what is only counted. */
@@ -21,61 +21,71 @@ const certain = { breaks: "breaksNow", alarms: "alarms", blind: "blind", stale: 
  * adjacency, no state numbers; it shares with the real thing only the tables of relation types.
  */
 export function bruteForce(graph: Graph, subjects: readonly string[], action: Action): Found {
-  const asked = new Set(subjects);
-  const kindOf = new Map(graph.components.map(({ id, kind }) => [id, kind]));
-  const fate = ({ to, type }: Relation) => fateOf(action, type, kindOf.get(to) ?? "external");
-  const touching = (relation: Relation) => asked.has(relation.to) && effectOf(relation.type) !== "none";
-
-  const sure: Depths = new Map();
-  until(sure, (offer) => {
-    for (const relation of graph.relations) {
-      for (const [effect, depth] of losses(
-        relation,
-        sure,
-        touching(relation) && fate(relation) === "carries",
-      )) {
-        const needed = relation.redundancy
-          ? failure(graph, relation, effect, sure, asked, fate)
-          : isSeen(relation) && relation.strength === "hard"
-            ? depth
-            : Number.POSITIVE_INFINITY;
-        offer(`${relation.from} ${effect}`, needed + 1);
-      }
-    }
-  });
-
-  const doubtful: Depths = new Map();
-  until(doubtful, (offer) => {
-    for (const relation of graph.relations) {
-      const touched = touching(relation) && fate(relation) !== "untouched";
-      for (const [effect, depth] of losses(relation, sure, touched))
-        if (!sure.has(`${relation.from} ${effect}`)) offer(`${relation.from} ${effect}`, depth + 1);
-      if (!isCertainAlone(relation)) continue;
-      for (const [effect, depth] of losses(relation, doubtful, false))
-        if (!sure.has(`${relation.from} ${effect}`)) offer(`${relation.from} ${effect}`, depth + 1);
-    }
-  });
-
+  const question = questionAbout(graph, subjects, action);
+  const sure = certainDepths(question);
+  const doubtful = doubtfulDepths(question, sure);
   const anyhow: Depths = new Map([...sure, ...doubtful]);
   until(anyhow, (offer) => {
     for (const relation of graph.relations)
       for (const [effect] of losses(relation, anyhow, false)) offer(`${relation.from} ${effect}`, 0);
   });
-
   const grades = new Map<string, { grade: ReachedGrade; hops: number }>();
   let beyond = 0;
   for (const { id } of graph.components) {
-    if (asked.has(id)) continue;
+    if (subjects.includes(id)) continue;
     const worst = spreading.find((effect) => sure.has(`${id} ${effect}`));
     const likely = spreading.find((effect) => doubtful.has(`${id} ${effect}`));
     if (worst) grades.set(id, { grade: certain[worst], hops: sure.get(`${id} ${worst}`) ?? 0 });
     else if (likely) grades.set(id, { grade: "likely", hops: doubtful.get(`${id} ${likely}`) ?? 0 });
     else if (spreading.some((effect) => anyhow.has(`${id} ${effect}`))) beyond++;
   }
-  const untouched = graph.relations.filter(
-    (relation) => touching(relation) && fate(relation) === "untouched",
-  );
+  const untouched = graph.relations.filter((relation) => question.fate(relation) === "untouched");
   return { grades, beyond, untouched: untouched.length };
+}
+
+type Question = {
+  readonly graph: Graph;
+  /** What the action does to a direct need of a subject; nothing for other relations. */
+  readonly fate: (relation: Relation) => Fate | undefined;
+};
+
+function questionAbout(graph: Graph, subjects: readonly string[], action: Action): Question {
+  const kindOf = new Map(graph.components.map(({ id, kind }) => [id, kind]));
+  return {
+    graph,
+    fate: ({ to, type }) =>
+      subjects.includes(to) && effectOf(type) !== "none"
+        ? fateOf(action, type, kindOf.get(to) ?? "external")
+        : undefined,
+  };
+}
+
+function certainDepths(question: Question): Depths {
+  const sure: Depths = new Map();
+  until(sure, (offer) => {
+    for (const relation of question.graph.relations) {
+      for (const [effect, depth] of losses(relation, sure, question.fate(relation) === "carries")) {
+        const alone = isSeen(relation) && relation.strength === "hard" ? depth : Number.POSITIVE_INFINITY;
+        const lost = relation.redundancy ? failure(question, relation, effect, sure) : alone;
+        offer(`${relation.from} ${effect}`, lost + 1);
+      }
+    }
+  });
+  return sure;
+}
+
+function doubtfulDepths({ graph, fate }: Question, sure: Depths): Depths {
+  const doubtful: Depths = new Map();
+  until(doubtful, (offer) => {
+    for (const relation of graph.relations) {
+      const touched = fate(relation) === "carries" || fate(relation) === "uncertain";
+      const found = losses(relation, sure, touched);
+      if (isCertainAlone(relation)) found.push(...losses(relation, doubtful, false));
+      for (const [effect, depth] of found)
+        if (!sure.has(`${relation.from} ${effect}`)) offer(`${relation.from} ${effect}`, depth + 1);
+    }
+  });
+  return doubtful;
 }
 
 /** Repeats until no depth becomes smaller. */
@@ -106,20 +116,13 @@ function losses({ to, type }: Relation, depths: Depths, touched: boolean): [Effe
 }
 
 /** Depth at which so many members of the group are lost that it fails. */
-function failure(
-  graph: Graph,
-  { from, type, redundancy = "" }: Relation,
-  effect: Effect,
-  sure: Depths,
-  asked: ReadonlySet<string>,
-  fate: (relation: Relation) => string,
-): number {
+function failure({ graph, fate }: Question, relation: Relation, effect: Effect, sure: Depths): number {
+  const { from, type, redundancy = "" } = relation;
   const members = new Map<string, number>();
   for (const other of graph.relations) {
     if (other.from !== from || other.type !== type || other.redundancy !== redundancy || !isSeen(other))
       continue;
-    const touched = asked.has(other.to) && fate(other) === "carries";
-    for (const [own, depth] of losses(other, sure, touched))
+    for (const [own, depth] of losses(other, sure, fate(other) === "carries"))
       if (own === effect) members.set(other.to, Math.min(depth, members.get(other.to) ?? depth));
   }
   const [needed = 0, of = 0] = redundancy.split("-of-").map(Number);

@@ -27,7 +27,7 @@ export type EdgeFacts = {
 };
 
 /** Outcome of a relation over which nothing happens. */
-export const nothing = effectCount;
+export const nothing = effects.indexOf("none");
 
 const factsByGraph = new WeakMap<Graph, EdgeFacts>();
 

@@ -1,4 +1,5 @@
 import type { BlindSpot } from "../blind-spots/blind-spot.ts";
+import { edgesAt } from "../graph/graph.ts";
 import type { Model } from "../model.ts";
 import type { Component } from "../schema/component.ts";
 import type { Source } from "../schema/source.ts";
@@ -7,12 +8,13 @@ import { couldStandIn } from "./value-kinds.ts";
 
 /**
  * Where more could stand: blind spots and sources nobody has looked in that can hold the kind of value that the
- * subject is. Blind spots about a subject or about something the verdict names come first, sources last.
+ * subject is. Blind spots about a subject or about something the verdict names come first; then frozen files, which
+ * keep an old value whatever else is mended; then those that most others need directly. Sources come last.
  *
  * @param named whether an id is that of a subject, or stands under a stronger grade
  */
 export function hidingLines(
-  { blindSpots, workspace }: Pick<Model, "blindSpots" | "workspace">,
+  { blindSpots, workspace, graph }: Pick<Model, "blindSpots" | "workspace" | "graph">,
   subjects: readonly Component[],
   text: string,
   named: (id: string) => boolean,
@@ -25,12 +27,15 @@ export function hidingLines(
   );
   const nearness = ({ component, about }: BlindSpot) =>
     asked.has(component.id) || asked.has(about) ? 0 : named(about) ? 1 : 2;
+  const frozen = ({ about }: BlindSpot) =>
+    graph.components[graph.indexOf.get(about) ?? -1]?.file?.immutable === "yes" ? 0 : 1;
+  const needs = ({ about }: BlindSpot) => edgesAt(graph.neededBy, graph.indexOf.get(about) ?? 0).length;
   const sources = workspace.sources.filter(
     ({ looked, couldHold }) => looked === "no" && couldHold.some((kind) => wanted.has(kind)),
   );
   return [
     ...spots
-      .toSorted((a, b) => nearness(a) - nearness(b))
+      .toSorted((a, b) => nearness(a) - nearness(b) || frozen(a) - frozen(b) || needs(b) - needs(a))
       .filter(({ component }) => asked.has(component.id) || !named(component.id))
       .map(spotLine),
     ...sources.map((source) => sourceLine(source, wanted)),

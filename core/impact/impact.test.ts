@@ -178,6 +178,22 @@ describe("where more could stand", () => {
     const hiding = impactOf(model, { subject: "second" }).grades.couldHideMore.map(({ id }) => id);
     expect(hiding).toEqual(["blind-second", "blind-first"]);
   });
+
+  test("among the others a frozen file comes first, then what most others read", () => {
+    const model = modelOf({
+      components: [
+        fileOf("plain", { tracked: "no" }),
+        fileOf("busy", { tracked: "no" }),
+        fileOf("frozen", { tracked: "no", immutable: "yes" }),
+        ...["a", "b"].map((id) => componentOf(id, "service")),
+      ],
+      relations: ["a reads plain", "a reads busy", "b reads busy", "a reads frozen"].map((words) =>
+        relationOf(words),
+      ),
+    });
+    const hiding = impactOf(model, { subject: "web.example.org" }).grades.couldHideMore;
+    expect(hiding.map(({ id }) => id)).toEqual(["blind-frozen", "blind-busy", "blind-plain"]);
+  });
 });
 
 describe("coverage", () => {

@@ -75,6 +75,7 @@ function linesOf(
   const mentioned = mentionedLines(model, nodes, text, named);
   const couldHideMore = hidingLines(model, subjects, text, named);
   const { beyond, untouched } = reach;
+  // The state in which a component breaks for certain has the number of the component.
   const breaks = (id: string) => {
     const node = indexOf.get(id);
     return node !== undefined && strongestState(reach, components.length, node) === node;

@@ -5,8 +5,8 @@ import { type Fate, fateOf } from "./need-ways.ts";
 
 /**
  * What happens to the components of a graph when something is done to some of them. A state is an effect on a
- * component, certain or with one step that is not: `(sure ? 0 : 1) * effectCount + effect) * components + node`.
- * Arrays have one entry per state, and -1 where the state was not reached.
+ * component, certain or with one step that is not: `((sure ? 0 : 1) * effectCount + effect) * components + node`.
+ * Arrays have one entry per state; `depth` is -1 where it was not reached, and the others then mean nothing.
  */
 export type Spread = {
   /** Fewest steps from a subject. */
@@ -26,7 +26,7 @@ export type Spread = {
 };
 
 /** Number of the state in which `effect` happens to a component. */
-export function stateOf(count: number, node: number, effect: number, sure: boolean): number {
+function stateOf(count: number, node: number, effect: number, sure: boolean): number {
   return ((sure ? 0 : effectCount) + effect) * count + node;
 }
 

@@ -11,12 +11,11 @@ const hops = z.number().int().min(0).max(mostHops);
 export const savedViewSchema = z.strictObject({
   title: z.string().min(1).max(120),
   screen: z.enum(["graph", "list", "tree", "audit"]).default("graph"),
-  /** Text of the filter box. */
-  filter: z.string().max(1000).default(""),
-  focus: idSchema.optional(),
-  neededBy: hops.default(1),
-  needs: hops.default(1),
-  focusMode: z.boolean().default(false),
+  filter: z.string().max(1000).default("").describe("Text of the filter box, such as immutable:yes"),
+  focus: idSchema.optional().describe("Component in the middle"),
+  neededBy: hops.default(1).describe("Steps shown on the side of what needs the focus"),
+  needs: hops.default(1).describe("Steps shown on the side of what the focus needs"),
+  focusMode: z.boolean().default(false).describe("Leaves out what the focus has nothing to do with"),
   layout: z.enum(layoutNames).default("flow"),
   groupBy: z.enum(groupings).default("none"),
   expanded: ids,
@@ -26,9 +25,11 @@ export const savedViewSchema = z.strictObject({
   hiddenKinds: z.array(z.enum(componentKinds)).default([]),
   hiddenSources: ids,
   onlyFlagged: z.enum(severities).optional(),
-  hardOnly: z.boolean().default(false),
-  /** Places of pinned cards, by id of component or folded group. */
-  pins: z.record(z.string(), z.tuple([z.number(), z.number()])).default({}),
+  hardOnly: z.boolean().default(false).describe("Follows hard relations only"),
+  pins: z
+    .record(z.string(), z.tuple([z.number(), z.number()]))
+    .default({})
+    .describe("Places of pinned cards, by id of component or folded group"),
 });
 export type SavedView = z.infer<typeof savedViewSchema>;
 /** A saved view with the name of its file. */

@@ -48,10 +48,19 @@ export function impactPlaces(
     const card = inside[number];
     if (card) points.set(card, place);
   }
-  const headings = [...headingsOver(inside, points)];
+  const headings = [...headingsOver(inside, points), ...placeBlocks(cards.filter(isBeyond), points, format)];
+  return { at: cards.map((card) => points.get(card) ?? { x: 0, y: 0 }), headings };
+}
+
+/** Places what stands on no ring, apart from what has its place, and gives each block its heading. */
+function placeBlocks(
+  cards: readonly ImpactCard[],
+  points: Map<ImpactCard, Point>,
+  format: Format,
+): readonly ViewHeading[] {
   const box = boundsOf([...points.values()]);
   let top = format === "tall" ? box.bottom + blockGap : box.top + headingRise;
-  for (const block of blocksOf(cards.filter(isBeyond))) {
+  return blocksOf(cards).map((block) => {
     const columns = columnsOf(block.length, format === "tall" ? box.right - box.left : undefined, box);
     const width = columns * cell.x;
     const left = format === "tall" ? (box.left + box.right - width) / 2 : box.right + blockGap;
@@ -59,10 +68,10 @@ export function impactPlaces(
       const [row, column] = [Math.floor(number / columns), number % columns];
       points.set(card, { x: Math.round(left + (column + 0.5) * cell.x), y: Math.round(top + row * cell.y) });
     }
-    headings.push(headingOfBlock(block, left, top));
+    const heading = headingOfBlock(block, left, top);
     top += (Math.ceil(block.length / columns) - 1) * cell.y + blockGap;
-  }
-  return { at: cards.map((card) => points.get(card) ?? { x: 0, y: 0 }), headings };
+    return heading;
+  });
 }
 
 /** Lines that no relation leads to. */

@@ -31,7 +31,7 @@ describe("readWorkspace", () => {
       "runbooks/.git/x.md": "x",
       "views/mine.yaml": "title: Mine\n",
       "views/notes.md": "x",
-      "plans/first.md": "---\ntitle: P\nsubject: x\naction: move\nwritten: 2018\n---\n",
+      "plans/first.md": "---\ntitle: P\nsubject: x\naction: move\nwritten: 2018-12-04T20:03Z\n---\n",
       "plans/x.yaml": "a: [\n",
       "elsewhere/x.yaml": "a: [\n",
     });

@@ -65,6 +65,32 @@ describe("auditGroups", () => {
     ]);
   });
 
+  it("puts the group with the heaviest flag first among equally bad ones, however many flags another has", () => {
+    const many = ["p", "q", "r"].map((id) =>
+      row(id, { rule: "odd-owner", severity: "warning", dependents: 1 }),
+    );
+    const heavy = row("s", { rule: "mixed-names", severity: "warning", dependents: 30 });
+    const titles = (sorting: "worst" | "dependents" | "name") =>
+      auditGroups([...many, heavy, ...rows], "flag", sorting, words).map(({ title }) => title);
+    expect(titles("worst").slice(0, 3)).toEqual(["UNDOCUMENTED", "MIXED-NAMES", "ODD-OWNER"]);
+    expect(titles("dependents")[0]).toBe("MIXED-NAMES");
+    expect(titles("name").slice(0, 2)).toEqual(["CONTRADICTION", "MIXED-NAMES"]);
+  });
+
+  it.each(groupings)("keeps explained immutability one quiet group when grouped by %s", (grouping) => {
+    const frozen = ["f", "g"].map((id) => row(id, { rule: "immutable-explained", severity: "info" }));
+    const quiet = auditGroups([...rows, ...frozen], grouping, "worst", words).slice(-2);
+    expect(quiet.map((group) => [group.key, group.rows.length, group.quiet])).toEqual([
+      ["explained", 2, true],
+      ["waived", 1, true],
+    ]);
+  });
+
+  it("keeps two components of one name apart", () => {
+    const named = { ...words, componentName: () => "same" };
+    expect(auditGroups([row("a"), row("b")], "component", "worst", named)).toHaveLength(2);
+  });
+
   it("loses no flag and shows none twice, however it is grouped and sorted", () => {
     fc.assert(
       fc.property(

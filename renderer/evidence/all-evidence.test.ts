@@ -66,6 +66,16 @@ describe("evidence of the built-in workspace", () => {
     expect(odd).toEqual([]);
   });
 
+  it("says where in the source, as lines, a path or an address; only a whole commit is told in words", () => {
+    const odd = everyFact(model).flatMap(([what, evidence]) =>
+      evidence
+        .map(parseReference)
+        .filter(({ locator }) => locator.type === "words" && !/^commit of \d{4}/.test(locator.text))
+        .map(({ source, text }) => `${what}: ${source}:${text}`),
+    );
+    expect(odd).toEqual([]);
+  });
+
   it("leads to a place in words, and to a command or an address that shows it", () => {
     const sources = new Map(sourceRows(model).map((row) => [row.source.id, row]));
     const odd = everyFact(model).flatMap(([what, evidence]) =>

@@ -15,19 +15,12 @@ export function AboutSubject({
 }) {
   return (
     <section className={styles.about} aria-label="About the subject">
-      {resolvedTo.length > 0 ? (
-        <Meaning ids={resolvedTo} />
-      ) : (
+      {resolvedTo.length > 0 ? <Meaning ids={resolvedTo} /> : null}
+      {resolvedTo.length === 0 && subject !== "" ? (
         <p>
-          {subject === "" ? (
-            "Nothing is named."
-          ) : (
-            <>
-              <bdi className="mono">{subject}</bdi> is not in the graph.
-            </>
-          )}
+          <bdi className="mono">{subject}</bdi> is not in the graph.
         </p>
-      )}
+      ) : null}
       {remarks.map((remark) => (
         <p key={remark} className={styles.remark}>
           <Icon icon={cdxIconInfo} size={16} />

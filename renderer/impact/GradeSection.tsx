@@ -18,7 +18,7 @@ function headingId(grade: Grade): string {
 
 /** All lines of one grade; a long list shows its first lines and says of how many. */
 export function GradeSection({ grade, lines }: Props) {
-  const most = useImpactView((state) => state.shown[grade] ?? foldedAt(grade));
+  const most = useImpactView((state) => state.shown[grade] ?? foldedAt);
   const showMore = useImpactView((state) => state.showMore);
   const chosen = useImpactView((state) => state.chosen);
   const selected = useNavigation((state) => state.location.selected);

@@ -169,6 +169,14 @@ describe("the question", () => {
     expect(useNavigation.getState().location.subject).toBe("a|b(c.*");
   });
 
+  it("is asked with Enter, also when nothing is named", async () => {
+    await givenScreen(givenImpact());
+    const box = screen.getByRole("combobox", { name: "Subject" });
+    fireEvent.change(box, { target: { value: "" } });
+    fireEvent.keyDown(box, { key: "Enter" });
+    expect(useNavigation.getState().location.subject).toBe("");
+  });
+
   it("keeps the id of a subject that was not changed", async () => {
     await givenScreen(givenImpact(), { location: { action: "remove" } });
     fireEvent.click(screen.getByRole("button", { name: "Ask" }));

@@ -6,6 +6,7 @@ import { useServices } from "../app/services.ts";
 import { useAnswer } from "../app/use-answer.ts";
 import { CopyButton } from "../evidence/CopyButton.tsx";
 import { useWorkspace } from "../workspace/workspace-store.ts";
+import { PlanPreview } from "./PlanPreview.tsx";
 import { PlanSaved } from "./PlanSaved.tsx";
 import type { Question } from "./question.ts";
 import styles from "./SavePlanDialog.module.css";
@@ -41,7 +42,6 @@ export function SavePlanDialog({ open, onClose, ...rest }: Props) {
 
 function PlanForm({ question, impact, onClose }: Omit<Props, "open">) {
   const { model } = useServices();
-  const name = useWorkspace((state) => subjectName(impact, state.byId));
   const [why, setWhy] = useState("");
   const [from, setFrom] = useState("");
   const [until, setUntil] = useState("");
@@ -62,16 +62,7 @@ function PlanForm({ question, impact, onClose }: Omit<Props, "open">) {
         if (draft.value && !fault) void save(draft.value.path, draft.value.text);
       }}
     >
-      <p className="muted">
-        Plan to {actionWords[impact.action]} <bdi className="mono">{name || "nothing named"}</bdi>
-        {question.to ? (
-          <>
-            {" "}
-            to <bdi className="mono">{question.to}</bdi>
-          </>
-        ) : null}
-        . It is one Markdown file in the workspace.
-      </p>
+      <What impact={impact} to={question.to} />
       <label className={styles.field}>
         <span>Why</span>
         <textarea
@@ -91,7 +82,7 @@ function PlanForm({ question, impact, onClose }: Omit<Props, "open">) {
           {fault}
         </p>
       ) : null}
-      <Preview draft={draft} />
+      <PlanPreview draft={draft} />
       {failure ? (
         <div className={styles.failure} role="alert">
           <p>Not saved: {failure}</p>
@@ -102,13 +93,24 @@ function PlanForm({ question, impact, onClose }: Omit<Props, "open">) {
         <button
           type="submit"
           className="button primary"
-          disabled={!draft.value || fault !== undefined || saving}
+          disabled={!draft.value || draft.waiting || fault !== undefined || saving}
         >
           {failure ? "Try again" : "Save"}
         </button>
         {draft.value ? <CopyButton text={draft.value.text} label="Copy text" titled={false} /> : null}
       </div>
     </form>
+  );
+}
+
+function What({ impact, to }: { readonly impact: Impact; readonly to: string | undefined }) {
+  const name = useWorkspace((state) => subjectName(impact, state.byId));
+  return (
+    <p className="muted">
+      Plan to {actionWords[impact.action]} <bdi className="mono">{name || "nothing named"}</bdi>
+      {to ? " to " : null}
+      {to ? <bdi className="mono">{to}</bdi> : null}. It is one Markdown file in the workspace.
+    </p>
   );
 }
 
@@ -131,29 +133,5 @@ function TimeBox({ label, value, onChange }: TimeBoxProps) {
         onChange={(event) => onChange(event.target.value)}
       />
     </label>
-  );
-}
-
-type Draft = { readonly value?: { readonly path: string; readonly text: string }; readonly error?: string };
-
-function Preview({ draft: { value, error } }: { readonly draft: Draft }) {
-  if (error) {
-    return (
-      <p className={styles.failure} role="alert">
-        The plan could not be written: {error}
-      </p>
-    );
-  }
-  return (
-    <figure className={styles.preview}>
-      <figcaption>
-        Preview{value ? ": " : ""}
-        {value ? <span className="mono">{value.path}</span> : null}
-      </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls needs a tab stop */}
-      <section tabIndex={0} aria-label="Text of the plan">
-        <pre>{value?.text ?? "Writing…"}</pre>
-      </section>
-    </figure>
   );
 }

@@ -38,6 +38,12 @@ export function SubjectBox({ initial, autoFocus }: Props) {
         spellCheck={false}
         autoComplete="none"
         dir="auto"
+        onKeyDown={(event) => {
+          // Without a chosen name Enter asks about the text itself.
+          if (event.key !== "Enter" || event.currentTarget.getAttribute("aria-activedescendant")) return;
+          event.preventDefault();
+          event.currentTarget.form?.requestSubmit();
+        }}
         onPaste={(event) => {
           // Five megabytes in a text box would stop the page; the start of them names the subject as well.
           const pasted = event.clipboardData.getData("text/plain");

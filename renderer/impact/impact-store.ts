@@ -1,14 +1,8 @@
 import { create } from "zustand";
 import type { Grade } from "../../core/impact/grade.ts";
 
-/**
- * Lines of a grade that are shown before anyone asks for more: what is only named, or could only hold something,
- * is not to push undo and checks out of sight.
- */
-export function foldedAt(grade: Grade): number {
-  return grade === "mentioned" || grade === "couldHideMore" ? 12 : 50;
-}
-
+/** Lines of a grade that are shown before anyone asks for more. */
+export const foldedAt = 50;
 const more = 200;
 
 type ImpactState = {
@@ -32,7 +26,7 @@ export const useImpactView = create<ImpactState>()((set) => ({
   chosen: undefined,
   show: (tab) => set({ tab }),
   showMore: (grade) =>
-    set(({ shown }) => ({ shown: { ...shown, [grade]: (shown[grade] ?? foldedAt(grade)) + more } })),
+    set(({ shown }) => ({ shown: { ...shown, [grade]: (shown[grade] ?? foldedAt) + more } })),
   choose: (chosen) => set({ chosen }),
   startAfresh: () => set({ shown: {}, chosen: undefined }),
 }));

@@ -18,7 +18,7 @@ function impactCommands(selected: string | undefined): Command[] {
   });
   return [
     {
-      ...{ id: "go.impact", title: "Impact: what breaks if I touch it?", group: "Go", keys: ["Ctrl+6"] },
+      ...{ id: "go.impact", title: "Impact", group: "Go", keys: ["Ctrl+6"] },
       run: () => go({ screen: "impact" }),
     },
     about("impact.selection", "Impact: what breaks if I touch this…", "I"),

@@ -57,16 +57,22 @@ function OwnFacts({ spot }: { readonly spot: BlindSpot }) {
           <ComponentLink id={spot.about} />
         </dd>
         <dt>could hold</dt>
-        <dd>{spot.couldHold.join(", ")}</dd>
+        <dd>{spot.couldHold.map((kind) => kind.replaceAll("-", " ")).join(", ")}</dd>
         <dt>found because</dt>
         <dd>
           {ruleWords[spot.rule]} <span className={styles.age}>rule {spot.rule}</span>
         </dd>
         <dt>would be closed by</dt>
         <dd>
-          {spot.sources.length > 0
-            ? spot.sources.map((id) => sources.get(id)?.source.title ?? id).join("; ")
-            : "no known source; only a look at the place itself"}
+          {spot.sources.length > 0 ? (
+            <ul className={styles.values}>
+              {spot.sources.map((id) => (
+                <li key={id}>{sources.get(id)?.source.title ?? id}</li>
+              ))}
+            </ul>
+          ) : (
+            "no known source; only a look at the place itself"
+          )}
         </dd>
       </dl>
       <HowToLook spot={spot} />

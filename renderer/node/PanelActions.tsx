@@ -27,16 +27,16 @@ export function PanelActions({ entry, shown }: Props) {
       <button
         type="button"
         className="button small"
-        onClick={() => go({ screen: "graph", selected: entry.id })}
+        onClick={() => go({ screen: "impact", subject: entry.id })}
       >
-        Show in graph
+        What breaks if…
       </button>
       <button
         type="button"
         className="button small"
-        onClick={() => go({ screen: "impact", subject: entry.id })}
+        onClick={() => go({ screen: "graph", selected: entry.id })}
       >
-        What breaks if…
+        Show in graph
       </button>
       <RunbookAction runbooks={shown?.runbooks ?? []} />
       <button

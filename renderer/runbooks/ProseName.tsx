@@ -67,8 +67,8 @@ function HoverCard({ entry, text }: CardProps) {
       <p className={hover.name}>
         <KindMark kind={entry.kind} size={16} />
         <strong className="mono">{entry.name}</strong>
-        <span className="muted">{kinds[entry.kind].label}</span>
       </p>
+      <p className="muted">{kinds[entry.kind].label}</p>
       <p className={hover.summary}>{entry.summary}</p>
       <button type="button" className="button small" onClick={() => openCard(text)}>
         Name card

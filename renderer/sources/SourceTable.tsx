@@ -77,13 +77,14 @@ function Row({ row, closes, openAtFirst }: RowProps) {
         ) : null}
         {source.licence ? <span className="muted">Licence: {source.licence}</span> : null}
         {source.url ? <Address url={source.url} /> : null}
-        <ul className={styles.holds} aria-label="Could hold">
+        <div className={styles.holds}>
+          <span className="muted">Could hold</span>
           {source.couldHold.map((kind) => (
-            <li key={kind} className="tag">
+            <span key={kind} className="tag">
               {kind.replaceAll("-", " ")}
-            </li>
+            </span>
           ))}
-        </ul>
+        </div>
         {source.howToLook ? <HowToLook commands={source.howToLook} open={openAtFirst} /> : null}
       </td>
       <td className="nowrap">

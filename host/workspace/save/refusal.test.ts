@@ -81,18 +81,25 @@ describe.skipIf(process.platform === "win32")("a save that the system refuses", 
     });
   });
 
-  it.runIf(isRoot)("keeps the group of a file that somebody else owns", async () => {
+  it.runIf(isRoot)("does not replace a file of somebody else that one may only read", async () => {
     const folder = openWorkspace();
-    chownSync(join(folder, path), 1234, 65534);
-    chmodSync(join(folder, path), 0o664);
-    const outcome = await saveElsewhere(
-      folder,
-      { path, text: "new\n", expected: hashAt(join(folder, path)) },
-      asNobody,
-    );
+    const file = join(folder, path);
+    chownSync(file, 1234, 1234);
+    const outcome = await saveElsewhere(folder, { path, text: "new\n", expected: hashAt(file) }, asNobody);
+    expect(outcome.message).toContain(`the file ${path} (EACCES)`);
+    expect(statSync(file).uid).toBe(1234);
+  });
+
+  it.runIf(isRoot)("keeps the group of a file that somebody else owns and the team may change", async () => {
+    const folder = openWorkspace();
+    const file = join(folder, path);
+    chownSync(file, 1234, 4321);
+    chmodSync(file, 0o664);
+    const inTeam = ["setpriv", "--reuid=65534", "--regid=65534", "--groups=4321"];
+    const outcome = await saveElsewhere(folder, { path, text: "new\n", expected: hashAt(file) }, inTeam);
     expect(outcome).toMatchObject({ path });
-    const { gid, mode } = statSync(join(folder, path));
-    expect([gid, mode & 0o777]).toEqual([65534, 0o664]);
+    const { gid, mode } = statSync(file);
+    expect([gid, mode & 0o777]).toEqual([4321, 0o664]);
   });
 
   it("says that the file would be too large, after writing a part of it", async () => {

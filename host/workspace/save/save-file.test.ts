@@ -19,7 +19,6 @@ import { smallWorkspace, temporaryFolder, writeFiles } from "../../test/temporar
 import { openSession } from "../session.ts";
 import { writeAtomically } from "./atomic-write.ts";
 import { contentHash } from "./on-disk.ts";
-import { removeFile } from "./remove-file.ts";
 import { saveFile } from "./save-file.ts";
 
 const path = "runbooks/front.md";
@@ -275,38 +274,5 @@ describe("leftovers of killed saves", () => {
     onTestFinished(() => session.close());
     writeFiles(at("runbooks"), { ".front.md.1.saving": "x", ".front.md.1.saving.2": "x" });
     expect(session.check()).toBe(false);
-  });
-});
-
-describe("removeFile", () => {
-  it("takes out what was read, tells the session, and gives its text back", async () => {
-    const { session, save, at } = workspace();
-    const { hash } = await save("views/a.yaml", view, null);
-    expect(await removeFile(session, { path: "views/a.yaml", expected: hash })).toEqual({
-      path: "views/a.yaml",
-      before: view,
-    });
-    expect(readdirSync(at("views"))).toEqual([]);
-    expect(session.model().workspace.views).toEqual([]);
-  });
-
-  it("leaves what has changed, and says so of what has gone", async () => {
-    const { session, read, at } = workspace();
-    const expected = contentHash(Buffer.from("another"));
-    await expect(removeFile(session, { path, expected })).rejects.toEqual(
-      failure("changed-elsewhere", "was changed"),
-    );
-    expect(read(path).length).toBeGreaterThan(0);
-    rmSync(at(path));
-    await expect(removeFile(session, { path, expected })).rejects.toEqual(
-      failure("changed-elsewhere", "was removed"),
-    );
-  });
-
-  it("takes a link out, not what it leads to", async () => {
-    const { session, at, hashOf } = workspace();
-    symlinkSync("front.md", at("runbooks/alias.md"));
-    await removeFile(session, { path: "runbooks/alias.md", expected: hashOf(path) });
-    expect(readdirSync(at("runbooks"))).toEqual(["front.md"]);
   });
 });

@@ -1,6 +1,6 @@
 import { Dialog, DialogDismiss, DialogHeading } from "@ariakit/react/dialog";
 import { cdxIconCopy, cdxIconDownload } from "@wikimedia/codex-icons";
-import { type RefObject, useRef, useState } from "react";
+import { type RefObject, useMemo, useRef, useState } from "react";
 import type { Flag } from "../../../core/audit/flag.ts";
 import type { OperationOutput } from "../../../core/contract.ts";
 import { useServices } from "../../app/services.ts";
@@ -112,7 +112,7 @@ function Made({ made: { text, flags }, words }: MadeProps) {
   const today = useWorkspace((state) => state.overview?.today ?? "");
   const { state, copyText } = useCopy();
   const fileName = exportFileName(words, today);
-  const { shown, lines } = previewOf(text);
+  const { shown, lines } = useMemo(() => previewOf(text), [text]);
   const shownLines = shown.split("\n").length;
   return (
     <>

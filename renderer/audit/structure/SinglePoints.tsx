@@ -17,11 +17,11 @@ export function SinglePoints({ points }: { readonly points: readonly Point[] }) 
         Single points of failure <span className="muted">{points.length}</span>
       </h2>
       <p className="muted">
-        Heaviest first. Counted over hard relations that break or alarm; of a chain only its lowest link is
-        listed.
+        Hosts, services, networks and data stores that take others down with them, heaviest first. Counted
+        over hard relations that break or alarm; of a chain only the lowest is listed.
       </p>
       {points.length === 0 ? (
-        <p className="muted">No component takes another one down, by the relations on record.</p>
+        <p className="muted">None of them takes two others down, by the relations on record.</p>
       ) : (
         <div className={styles.frame}>
           <table className="table">

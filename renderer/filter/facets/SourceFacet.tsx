@@ -23,7 +23,7 @@ export function SourceFacet() {
                 checked={!hidden?.includes(source.id)}
                 onChange={() => change((picture) => toggleSource(picture, source.id))}
               />
-              <span className={styles.label}>{source.title}</span>
+              <span className={styles.wrapped}>{source.title}</span>
               <span className={styles.count}>{components}</span>
             </label>
           </li>

@@ -31,7 +31,10 @@ function plain(colours: GraphColours): StyleRule[] {
     rule("edge.stated", { "line-style": "dashed", "line-dash-pattern": [...certaintyDashes.stated] }),
     rule("edge.derived, edge.inferred", dots),
     rule("edge.soft", { "line-color": line, "target-arrow-color": line, "target-arrow-fill": "hollow" }),
-    rule("edge.into-blind-spot", { "target-arrow-shape": "triangle-tee" }),
+    rule("edge.into-blind-spot", {
+      ...{ "target-arrow-shape": "triangle-tee", "target-arrow-fill": "filled", "arrow-scale": 1.2 },
+      "target-arrow-color": edge,
+    }),
     rule("edge.contradiction", {
       ...{ width: 2, "line-color": canvas, "line-outline-width": 1.5, "line-outline-color": edge },
       ...{ label: "≠", "font-size": 16, "font-weight": 600 },

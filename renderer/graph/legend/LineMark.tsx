@@ -28,7 +28,7 @@ export function LineMark({ sample }: { readonly sample: LineSample }) {
       ) : (
         <path className={styles.head} d="M34 2.500L43 7l-9 4.500z" />
       )}
-      {end === "blind" ? <path className={styles.stroke} strokeWidth={2} d="M32 2v10" /> : null}
+      {end === "blind" ? <path className={styles.stroke} strokeWidth={2} d="M31 2v10" /> : null}
     </svg>
   );
 }

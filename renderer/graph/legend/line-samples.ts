@@ -17,7 +17,10 @@ export const lineSamples: readonly LineSample[] = [
   { meaning: "needs: stated in a document", dashes: certaintyDashes.stated, end: "arrow" },
   { meaning: "needs: inferred or derived", dashes: certaintyDashes.inferred, round: true, end: "arrow" },
   { meaning: "soft: partial, redundant or without effect", soft: true, end: "arrow" },
-  { meaning: "leads into a blind spot", end: "blind" },
+  {
+    ...{ meaning: "leads into a blind spot: nobody has read what is there", end: "blind" },
+    ...{ dashes: certaintyDashes.inferred, round: true },
+  },
   { meaning: "sources disagree", double: true, end: "arrow" },
   {
     meaning: "some between are not drawn: click to show",
