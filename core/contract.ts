@@ -178,7 +178,7 @@ export const contract = {
   impact: {
     place: "model",
     input: impactQuestion,
-    output: impactSchema,
+    output: impactSchema.extend({ tookMs: z.number() }),
   },
   identity: {
     place: "model",

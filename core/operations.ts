@@ -17,7 +17,7 @@ import { runSearch } from "./search/run-search.ts";
  * The operations that need nothing but the workspace. The page's worker and every host answer with these very
  * functions, so the two cannot disagree.
  *
- * @param now clock in milliseconds, for saying how long a search took
+ * @param now clock in milliseconds, for saying how long an answer took
  */
 export function createModelOperations(
   model: Model,
@@ -32,7 +32,10 @@ export function createModelOperations(
       return matchAlert({ components, runbooks, graph: model.graph }, text, limit);
     },
     audit: (input) => auditWorkspace(model, input),
-    impact: (question) => impactOf(model, question),
+    impact: (question) => {
+      const start = now();
+      return { ...impactOf(model, question), tookMs: now() - start };
+    },
     identity: ({ name }) => identityOf(model, name),
     structure: () => structureOf(model.graph, model.workspace.runbooks),
     exportAudit: (input) => exportAudit(model, input),

