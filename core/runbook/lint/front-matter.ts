@@ -1,9 +1,4 @@
-import {
-  attachComponent,
-  setField,
-  withItemReplaced,
-  withoutItem,
-} from "../../editing/front-matter-edit.ts";
+import { attachComponent, setField, withItemReplaced, withoutItem } from "../../editing/front-matter-edit.ts";
 import type { Runbook } from "../../schema/runbook.ts";
 import { reviewDue } from "../assess.ts";
 import { namesIn } from "../names.ts";

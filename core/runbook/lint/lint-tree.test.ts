@@ -55,6 +55,7 @@ describe("lintTree", () => {
       "> - ",
       "[ref]: other.md",
       "[ref]",
+      "## [ref]",
       "<!-- comment",
       "-->",
       "---",

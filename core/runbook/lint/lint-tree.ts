@@ -2,7 +2,7 @@ import type { Nodes, Root, RootContent } from "mdast";
 import { type MarkdownBlock, markdownBlocks } from "../../editing/markdown-blocks.ts";
 import { parseMarkdown } from "../parse.ts";
 import { scannedTree } from "./scanned-tree.ts";
-import { skeletonOf } from "./skeleton.ts";
+import { proseMark, skeletonOf } from "./skeleton.ts";
 
 type Position = NonNullable<Nodes["position"]>;
 
@@ -76,6 +76,7 @@ function shifted(tree: Root, { offset, line }: Piece): RootContent[] {
     offset: (point.offset ?? 0) + offset,
   });
   const copy = (node: Nodes): Nodes => {
+    if (node === proseMark) return node;
     const here = node.position ? { ...node, position: move(node.position) } : node;
     return "children" in here ? ({ ...here, children: here.children.map(copy) } as Nodes) : here;
   };

@@ -1,12 +1,13 @@
 import { editDistance } from "../edit-distance.ts";
 
 /**
- * The text nearest to the wanted one, in any case: the least letters to change, at most a third of them and at
- * most four; else the shortest that holds it or lies in it. Undefined where none is near. Of equals the first.
+ * The text nearest to the wanted one, in any case: the least letters to change, at most a third of them (in short
+ * texts one, never more than four); else the shortest that holds it or lies in it. Of equals the first; undefined
+ * where none is near.
  */
 export function nearestText(wanted: string, texts: Iterable<string>): string | undefined {
   const lower = wanted.toLowerCase();
-  let limit = Math.min(4, Math.max(1, Math.floor(lower.length / 3)));
+  let limit = lower.length < 5 ? 1 : Math.min(4, Math.ceil(lower.length / 3));
   let nearest: string | undefined;
   let around: string | undefined;
   for (const text of texts) {

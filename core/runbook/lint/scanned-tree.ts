@@ -2,7 +2,7 @@ import type { Nodes, Root, RootContent } from "mdast";
 import { closesFence, type Fence, fenceStart } from "../../editing/block-starts.ts";
 import { type MarkdownBlock, markdownBlocks } from "../../editing/markdown-blocks.ts";
 import { type TextLines, textLines } from "../../editing/text-lines.ts";
-import { holderOf } from "./skeleton.ts";
+import { holderOf, isMark, proseMark } from "./skeleton.ts";
 
 /**
  * A tree of what the linter looks at, found by looking at lines only: for texts that a Markdown parser would take
@@ -10,30 +10,42 @@ import { holderOf } from "./skeleton.ts";
  */
 export function scannedTree(body: string): Root {
   const scan: Scan = { body, lines: textLines(body) };
-  const children = markdownBlocks(body).flatMap((block) => nodesOf(scan, block));
+  const children: RootContent[] = [];
+  for (const block of markdownBlocks(body)) {
+    const node = nodeOf(scan, block);
+    if (node && !(isMark(node) && isMark(children.at(-1)))) children.push(node);
+  }
   return { type: "root", children };
 }
 
 type Position = NonNullable<Nodes["position"]>;
 type Scan = { readonly body: string; readonly lines: TextLines };
 
-function nodesOf(scan: Scan, block: MarkdownBlock): RootContent[] {
+function nodeOf(scan: Scan, block: MarkdownBlock): RootContent | undefined {
+  if (block.kind === "rule") return undefined;
   const raw = scan.body.slice(block.from, block.to);
-  if (block.kind === "rule") return [];
-  if (block.kind === "fence") return [codeNode(scan, block.from, raw)];
-  if (block.kind === "heading") {
-    const value = raw
-      .slice(0, longestHeading)
-      .replace(/^ {0,3}#{1,6}[ \t]*|[ \t]+#+[ \t]*$|\r?\n {0,3}[=-]+[ \t]*$/g, "");
-    const text = value.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1").replace(/[`*]/g, "");
-    const depth = Math.min(6, Math.max(1, block.level ?? 1)) as 1;
-    const position = positionOf(scan, block.from, block.to);
-    return [{ type: "heading", depth, children: [{ type: "text", value: text.trim() }], position }];
-  }
+  if (block.kind === "fence") return codeNode(scan, block.from, raw);
+  if (block.kind === "heading") return headingNode(scan, block, raw);
   const said = raw.replace(/<!--[\s\S]*?(-->|$)/g, "").trim() !== "";
   const found = block.kind === "code" ? [] : [...innerNodes(scan, block)];
-  const mark: Nodes = { type: "paragraph", children: said ? [{ type: "text", value: "…" }] : [] };
-  return [holderOf([...found, mark])];
+  if (found.length === 0) return said ? proseMark : undefined;
+  return holderOf(said ? [...found, proseMark] : found);
+}
+
+function headingNode(scan: Scan, { from, to, level = 1 }: MarkdownBlock, raw: string): RootContent {
+  const value = raw
+    .slice(0, longestHeading)
+    .replace(/^ {0,3}#{1,6}[ \t]*|[ \t]+#+[ \t]*$|\r?\n {0,3}[=-]+[ \t]*$/g, "")
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, "$1")
+    .replace(/[`*]/g, "")
+    .trim();
+  const depth = Math.min(6, Math.max(1, level)) as 1;
+  return {
+    type: "heading",
+    depth,
+    children: [{ type: "text", value }],
+    position: positionOf(scan, from, to),
+  };
 }
 
 /** Fenced code, links and kept anchors in a paragraph, a quotation, a list item or HTML. */

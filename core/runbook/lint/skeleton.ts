@@ -3,7 +3,7 @@ import { toString as plainText } from "mdast-util-to-string";
 import { walk } from "../walk.ts";
 
 /** What stands for prose that no rule looks at, so that its section counts as written. */
-const mark: PhrasingContent = { type: "text", value: "…" };
+export const proseMark: RootContent = { type: "paragraph", children: [{ type: "text", value: "…" }] };
 
 /**
  * The tree without what no rule of the linter looks at: headings, fenced blocks, links, images, definitions and
@@ -30,9 +30,8 @@ function thinned(node: RootContent): RootContent | undefined {
       .replace(/<!--[\s\S]*?(-->|$)/g, "")
       .trim() !== "";
   if (!said && looked.length === 0) return undefined;
-  if (looked.length === 0) return { type: "paragraph", children: [mark] };
-  const text: RootContent[] = said ? [{ type: "paragraph", children: [mark] }] : [];
-  return holderOf([...looked, ...text]);
+  if (looked.length === 0) return proseMark;
+  return holderOf(said ? [...looked, proseMark] : looked);
 }
 
 /** A block that holds any nodes; which kind of block it is makes no difference to a rule. */
@@ -41,8 +40,9 @@ export function holderOf(nodes: readonly Nodes[]): RootContent {
   return { type: "footnoteDefinition", identifier: "", children };
 }
 
-function isMark(node: RootContent | undefined): boolean {
-  return node?.type === "paragraph" && node.children[0] === mark;
+/** Whether a node is the mark that stands for prose. */
+export function isMark(node: RootContent | undefined): boolean {
+  return node === proseMark;
 }
 
 /** The nodes below one that a rule looks at, without what is around them. */
