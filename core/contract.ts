@@ -1,6 +1,33 @@
 import { z } from "zod";
 import { ruleIds, severities } from "./audit/flag.ts";
 import { flagSchema } from "./audit/flag-schema.ts";
+import { claimInputSchema, claimSchema } from "./files/claim-schema.ts";
+import {
+  historyInputSchema,
+  historySchema,
+  versionInputSchema,
+  versionSchema,
+} from "./files/history-schema.ts";
+import {
+  journalDropInputSchema,
+  journalInputSchema,
+  journalSchema,
+  recoveriesInputSchema,
+  recoveriesSchema,
+} from "./files/journal-schema.ts";
+import { readFileInputSchema, readFileSchema } from "./files/read-file-schema.ts";
+import { renameFileInputSchema, renameFileSchema } from "./files/rename-file-schema.ts";
+import { gitCommitInputSchema, gitCommitSchema, gitFinishInputSchema } from "./git/git-commit-schema.ts";
+import { gitConflictsSchema, gitResolveInputSchema, gitResolveSchema } from "./git/git-conflicts-schema.ts";
+import { gitDiffInputSchema, gitDiffSchema } from "./git/git-diff-schema.ts";
+import {
+  gitLogInputSchema,
+  gitLogSchema,
+  gitVersionInputSchema,
+  gitVersionSchema,
+} from "./git/git-log-schema.ts";
+import { gitStatusSchema } from "./git/git-status-schema.ts";
+import { gitPullSchema, gitPushSchema, gitSyncInputSchema } from "./git/git-sync-schema.ts";
 import { hopSchema } from "./graph/hop-schema.ts";
 import { structureSchema } from "./graph/structure-schema.ts";
 import { actions } from "./impact/grade.ts";
@@ -44,6 +71,8 @@ const savedSchema = z.object({
   hash: z.string(),
   /** Text before the save, for undo; null where there was no file. */
   before: z.string().nullable(),
+  /** Why this version is not in the history, as a sentence; the save itself is done. */
+  notKept: z.string().optional(),
 });
 
 const placeSchema = z.object({ file: z.string(), line: z.number().int() });
@@ -252,14 +281,50 @@ export const contract = {
       text: z.string().max(20_000_000),
       /** Hash of what the writer has read; null: the file must not exist yet. */
       expected: z.string().nullable(),
+      /** For the history: the text is an earlier version, brought back. */
+      restores: z.boolean().optional(),
     }),
     output: savedSchema,
   },
+  /** Moves one file to the bin: of the desktop where there is one, else to one of the app's own. */
   removeFile: {
     place: "host",
     input: z.strictObject({ path: z.string().max(300), expected: z.string() }),
-    output: z.object({ path: z.string(), before: z.string() }),
+    output: z.object({
+      path: z.string(),
+      before: z.string(),
+      /** Where it is now, in words: “the bin of your desktop”, or the path of the file in the app's own bin. */
+      bin: z.string(),
+    }),
   },
+  readFile: { place: "host", input: readFileInputSchema, output: readFileSchema },
+  renameFile: { place: "host", input: renameFileInputSchema, output: renameFileSchema },
+  /** Keeps unsaved text, so that it outlives a crash. */
+  journal: { place: "host", input: journalInputSchema, output: journalSchema },
+  journalDrop: { place: "host", input: journalDropInputSchema, output: nothing },
+  recoveries: { place: "host", input: recoveriesInputSchema, output: recoveriesSchema },
+  /** The versions of a file that were kept on this machine. */
+  history: { place: "host", input: historyInputSchema, output: historySchema },
+  version: { place: "host", input: versionInputSchema, output: versionSchema },
+  /** Says that this program has the workspace open, and tells who else has. */
+  claim: { place: "host", input: claimInputSchema, output: claimSchema },
+  /** Looks at the disk now, for when nobody else tells; listeners hear of a change as of any other. */
+  checkNow: { place: "host", input: nothing, output: z.object({ changed: z.boolean() }) },
+  gitStatus: { place: "host", input: nothing, output: gitStatusSchema },
+  gitDiff: { place: "host", input: gitDiffInputSchema, output: gitDiffSchema },
+  gitLog: { place: "host", input: gitLogInputSchema, output: gitLogSchema },
+  /** One file as it was in a commit. */
+  gitVersion: { place: "host", input: gitVersionInputSchema, output: gitVersionSchema },
+  gitCommit: { place: "host", input: gitCommitInputSchema, output: gitCommitSchema },
+  /** Fetches and merges. Conflicts are no failure: they wait in `gitConflicts`. */
+  gitPull: { place: "host", input: gitSyncInputSchema, output: gitPullSchema },
+  gitPush: { place: "host", input: gitSyncInputSchema, output: gitPushSchema },
+  gitConflicts: { place: "host", input: nothing, output: gitConflictsSchema },
+  gitResolve: { place: "host", input: gitResolveInputSchema, output: gitResolveSchema },
+  /** Makes the commit of a merge whose conflicts are all resolved. */
+  gitFinish: { place: "host", input: gitFinishInputSchema, output: gitCommitSchema },
+  /** Gives a merge up; the files become what they were before the pull. */
+  gitAbort: { place: "host", input: nothing, output: nothing },
   /** Adds a waiver for each flag to graph-data/waivers.yaml; an older one of the same flag is replaced. */
   waive: {
     place: "host",

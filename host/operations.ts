@@ -4,16 +4,17 @@ import type { Model } from "../core/model.ts";
 import { OperationError } from "../core/operation-error.ts";
 import { createModelOperations } from "../core/operations.ts";
 import { findAppRoot } from "./app-root.ts";
+import { createGitOperations } from "./git/git-operations.ts";
 import { readSettings, settingsFile, writeSettings } from "./settings.ts";
-import { removeFile } from "./workspace/save/remove-file.ts";
-import { saveFile } from "./workspace/save/save-file.ts";
-import { waive } from "./workspace/save/waive.ts";
+import { createEditingOperations } from "./workspace/editing-operations.ts";
 import type { Session } from "./workspace/session.ts";
 
 /** What only a desktop can do. */
 export type Desktop = {
   /** Lets the user choose a folder: its absolute path, or undefined when they gave up. */
   readonly pickFolder: () => Promise<string | undefined>;
+  /** Puts a file into the desktop's bin; left out: as the system's own tools do it. */
+  readonly moveToBin?: (file: string) => Promise<void>;
 };
 
 /** Every operation of the contract, over the open workspace; without a desktop it is browser mode. */
@@ -22,9 +23,8 @@ export function createOperations(session: Session, desktop?: Desktop): Operation
   return {
     ...ofCurrentModel(session),
     snapshot: () => currentSnapshot(session, file),
-    saveFile: (input) => saveFile(session, input),
-    removeFile: (input) => removeFile(session, input),
-    waive: (input) => waive(session, input),
+    ...createEditingOperations(session, desktop?.moveToBin),
+    ...createGitOperations(session),
     openFolder: (input) => openFolder(session, desktop, input),
     readSettings: () => readSettings(file).settings,
     writeSettings: (settings) => {

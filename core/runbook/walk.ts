@@ -12,7 +12,3 @@ export function lineOf(node: Nodes, firstLine = 1): number {
   return (node.position?.start.line ?? 1) + firstLine - 1;
 }
 
-/** 1-based column at which a node starts. */
-export function columnOf(node: Nodes): number {
-  return node.position?.start.column ?? 1;
-}

@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { build } from "vite";
+import { rmSync } from "node:fs";
+import { dirname } from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import type { OperationArguments, OperationOutput } from "../../core/contract.ts";
+import { buildProgram } from "./built-program.ts";
 
 type Save = OperationArguments<"saveFile">;
 type Outcome = Partial<OperationOutput<"saveFile">> & { code?: string; message?: string };
@@ -28,36 +27,18 @@ export function saverElsewhere(): (
   input: Save,
   wrapper?: readonly string[],
 ) => Promise<Outcome> {
-  let built = "";
+  let program = "";
   beforeAll(async () => {
-    built = await buildSaver();
+    program = await buildProgram("save-program.ts");
   });
-  afterAll(() => rmSync(built, { recursive: true, force: true }));
+  afterAll(() => rmSync(dirname(program), { recursive: true, force: true }));
   return async (folder, input, wrapper = []) => {
-    const out = await runProgram([...wrapper, process.execPath, join(built, "program.mjs")], {
+    const out = await runProgram([...wrapper, process.execPath, program], {
       folder,
       input,
     });
     return out === "" ? {} : (JSON.parse(out) as Outcome);
   };
-}
-
-async function buildSaver(): Promise<string> {
-  const outDir = realpathSync(mkdtempSync(join(tmpdir(), "runbooks-saver-")));
-  await build({
-    configFile: false,
-    logLevel: "error",
-    ssr: { noExternal: true },
-    define: { __filename: "import.meta.filename" },
-    build: {
-      ssr: join(import.meta.dirname, "save-program.ts"),
-      outDir,
-      emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: "program.mjs" } },
-    },
-  });
-  chmodSync(outDir, 0o755);
-  return outDir;
 }
 
 /** Standard output of a program that gets `given` as JSON on its standard input. */

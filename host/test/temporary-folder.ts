@@ -23,8 +23,22 @@ export function componentYaml(id: string, name = id): string {
   return `  - id: ${id}\n    kind: host\n    name: ${JSON.stringify(name)}\n    summary: A host.\n    asOf: 2018-12\n    evidence: [src:L1]\n`;
 }
 
+/** What the program notes for itself goes to a folder of the test's own, not to the user's. */
+export function temporaryState(): string {
+  const name = "TOOLFORGE_RUNBOOKS_STATE";
+  const before = process.env[name];
+  if (before !== undefined) return before;
+  const folder = temporaryFolder();
+  process.env[name] = folder;
+  onTestFinished(() => {
+    delete process.env[name];
+  });
+  return folder;
+}
+
 /** A folder with a workspace of two components, one relation and one runbook. */
 export function smallWorkspace(): string {
+  temporaryState();
   const folder = temporaryFolder();
   writeFiles(folder, {
     "graph-data/workspace.yaml": "title: Small\nasOf: 2018-12-04\n",

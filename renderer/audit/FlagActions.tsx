@@ -1,6 +1,7 @@
 import { cdxIconArticle, cdxIconReference } from "@wikimedia/codex-icons";
 import { graphIcon } from "../controls/graph-icon.ts";
 import { Icon } from "../controls/Icon.tsx";
+import { WriteRunbook } from "../editor/WriteRunbook.tsx";
 import { useNavigation } from "../navigation/navigation-store.ts";
 import { nearestRunbook } from "../runbooks/nearest-runbook.ts";
 import { useWorkspace } from "../workspace/workspace-store.ts";
@@ -46,7 +47,7 @@ export function FlagActions({ row, words }: Props) {
           Runbook: {runbook.title}
         </button>
       ) : (
-        <span className="muted">Nobody has written a runbook for it.</span>
+        <WriteRunbook component={flag.component} />
       )}
       <button type="button" className="button small" onClick={() => waive([flag])}>
         Waive…

@@ -6,7 +6,7 @@ export type Command = {
   /** Stable, as settings and menus name it: `graph.expand`. */
   readonly id: string;
   readonly title: string;
-  readonly group: "Go" | "Selection" | "Graph" | "View" | "Workspace" | "Help";
+  readonly group: "Go" | "Selection" | "Graph" | "View" | "Runbook" | "Workspace" | "Help";
   readonly keys: readonly KeyChord[];
   readonly run: () => void;
   /** Why it cannot be done now; shown instead of hiding the command. */

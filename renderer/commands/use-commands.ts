@@ -24,17 +24,13 @@ export function useCommandKeys(): void {
       if (event.defaultPrevented) return;
       const chord = chordOf(event);
       if (!chord) return;
+      // Seen from the window, a press within a shadow root comes from its host: where it began says more.
+      const target = event.composedPath()[0] ?? event.target;
       const { settings } = useSettings.getState();
-      if (isSingleKey(chord) && (!settings.singleKeys || isTyping(event.target))) return;
-      if (
-        isTyping(event.target) &&
-        !event.ctrlKey &&
-        !event.metaKey &&
-        !event.altKey &&
-        !/^(F\d|Esc)/.test(chord)
-      )
+      if (isSingleKey(chord) && (!settings.singleKeys || isTyping(target))) return;
+      if (isTyping(target) && !event.ctrlKey && !event.metaKey && !event.altKey && !/^(F\d|Esc)/.test(chord))
         return;
-      if (isTyping(event.target) && editingChord.test(chord)) return;
+      if (isTyping(target) && editingChord.test(chord)) return;
       if (hasOpenDialog() && !chord.startsWith("Ctrl")) return;
       const command = commandsOf(useCommands.getState().offers).find((known) =>
         keysOf(known, settings.keys).includes(chord),

@@ -12,6 +12,7 @@ import type { Format } from "../../core/view/impact-places.ts";
 import { impactView } from "../../core/view/impact-view.ts";
 import type { ViewRequest } from "../../core/view/view-request.ts";
 import { type AuditList, auditList } from "../audit/audit-list.ts";
+import { createTextHost, type TextHost } from "../editor/worker/text-host.ts";
 import type { Completion, FilterAnswer } from "../filter/filter-port.ts";
 import { type PlanDocument, type PlanEntry, planDocument, planEntries } from "../impact/plan-document.ts";
 import { type RunbookDocument, runbookDocument } from "../runbooks/runbook-document.ts";
@@ -23,7 +24,7 @@ import { type IndexCache, worthCaching } from "./index-cache.ts";
 import { completionsFor, filterOf, idsOf } from "./model-filter.ts";
 
 /** What the worker offers to the page. Every function but `load` needs a loaded workspace. */
-export type ModelHost = {
+export type ModelHost = TextHost & {
   /** Takes a workspace in and sums it up. */
   readonly load: (snapshot: Snapshot, today: string) => Promise<Overview>;
   /** A model operation of the contract. */
@@ -86,6 +87,7 @@ export function createModelHost(cache?: IndexCache): ModelHost {
     blindSpots: (id) =>
       current().model.blindSpots.filter(({ component, about }) => component.id === id || about === id),
     allBlindSpots: () => current().model.blindSpots,
+    ...createTextHost(() => current().model),
   };
 }
 

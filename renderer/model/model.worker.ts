@@ -1,3 +1,4 @@
+import "./zod-without-eval.ts";
 import { expose } from "comlink";
 import { browserIndexCache } from "./index-cache.ts";
 import { createModelHost } from "./model-host.ts";

@@ -53,7 +53,7 @@ function PanelBody({ shown }: { readonly shown: OperationOutput<"show"> }) {
         <RelationList side="neededBy" relations={neededBy} />
         <RelationList side="needs" relations={needs} />
       </div>
-      <RunbookLinks runbooks={runbooks} mentions={mentions} />
+      <RunbookLinks runbooks={runbooks} mentions={mentions} component={component.id} />
       <MentionList mentions={mentions} />
       <Names component={component} />
     </>

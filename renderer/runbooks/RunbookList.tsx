@@ -1,5 +1,9 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef, useState } from "react";
+import { useShallow } from "zustand/react/shallow";
+import { useRunbookDialogs } from "../editor/dialogs/dialog-store.ts";
+import { useBuffers } from "../editor/session/buffers.ts";
+import { runbookId, runbookPath } from "../editor/session/runbook-path.ts";
 import type { RunbookEntry } from "../model/directory.ts";
 import { useRunbookList } from "./list-store.ts";
 import styles from "./RunbookList.module.css";
@@ -23,6 +27,7 @@ type Props = {
 /** Every runbook, searchable; one tab stop with arrow keys. */
 export function RunbookList({ entries, open, onOpen, onOverview }: Props) {
   const { query, order, setQuery, setOrder } = useRunbookList();
+  const create = useRunbookDialogs((state) => state.show);
   const shown = useMemo(() => matchingRunbooks(entries, query), [entries, query]);
   const rows = useMemo(() => runbookRows(shown, order), [shown, order]);
   const list = useRef<HTMLDivElement>(null);
@@ -32,19 +37,29 @@ export function RunbookList({ entries, open, onOpen, onOverview }: Props) {
         <button type="button" className="button small" aria-pressed={open === undefined} onClick={onOverview}>
           Overview: what is missing
         </button>
-        <input
-          className="input"
-          type="search"
-          aria-label="Find a runbook"
-          placeholder="Find a runbook"
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== "ArrowDown") return;
-            event.preventDefault();
-            list.current?.focus();
-          }}
-        />
+        <div className={styles.find}>
+          <input
+            className="input"
+            type="search"
+            aria-label="Find a runbook"
+            placeholder="Find a runbook"
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== "ArrowDown") return;
+              event.preventDefault();
+              list.current?.focus();
+            }}
+          />
+          <button
+            type="button"
+            className="button"
+            aria-label="New runbook"
+            onClick={() => create({ kind: "create" })}
+          >
+            New…
+          </button>
+        </div>
         <div className={styles.line}>
           <span className="muted" role="status">
             {shown.length} of {entries.length}
@@ -59,8 +74,36 @@ export function RunbookList({ entries, open, onOpen, onOverview }: Props) {
             : `No runbook has “${query}” in its title, alerts or components.`}
         </p>
       ) : null}
+      <NewRunbooks entries={entries} open={open} onOpen={onOpen} />
       <Rows key={order} list={list} rows={rows} count={shown.length} open={open} onOpen={onOpen} />
     </>
+  );
+}
+
+/** Runbooks that have been begun and have no file yet. */
+function NewRunbooks({ entries, open, onOpen }: Pick<Props, "entries" | "open" | "onOpen">) {
+  const known = useMemo(() => new Set(entries.map(({ id }) => runbookPath(id))), [entries]);
+  const paths = useBuffers(
+    useShallow((state) => [...state.byPath.keys()].filter((path) => !known.has(path))),
+  );
+  if (paths.length === 0) return null;
+  return (
+    <ul className={styles.new} aria-label="New runbooks, not saved yet">
+      {paths.map((path) => (
+        <li key={path}>
+          <button
+            type="button"
+            aria-current={open === runbookId(path) ? "true" : undefined}
+            onClick={() => onOpen(runbookId(path))}
+          >
+            <span className={styles.unsaved} aria-hidden="true">
+              ●
+            </span>
+            {runbookId(path)}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -178,6 +221,7 @@ type OptionProps = {
 };
 
 function Option({ row: { entry, position }, index, count, active, open, onOpen }: OptionProps) {
+  const unsaved = useBuffers((state) => state.byPath.get(runbookPath(entry.id))?.dirty ?? false);
   return (
     // Keys are handled by the list, which keeps the focus.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -195,6 +239,12 @@ function Option({ row: { entry, position }, index, count, active, open, onOpen }
       <StatusMark status={entry.status} />
       <span className={styles.title}>{entry.title}</span>
       <span className="visually-hidden">, {statusWords[entry.status]}</span>
+      {unsaved ? (
+        <span className={styles.unsaved}>
+          <span aria-hidden="true">●</span>
+          <span className="visually-hidden">, unsaved</span>
+        </span>
+      ) : null}
     </div>
   );
 }

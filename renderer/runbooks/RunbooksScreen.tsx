@@ -1,13 +1,15 @@
 import { cdxIconListBullet } from "@wikimedia/codex-icons";
-import { useCallback, useEffect, useMemo } from "react";
+import { useEffect } from "react";
 import { usePanels } from "../app/panel-store.ts";
 import { ResizeHandle } from "../app/ResizeHandle.tsx";
-import { useServices } from "../app/services.ts";
-import { useAnswer } from "../app/use-answer.ts";
 import { Icon } from "../controls/Icon.tsx";
+import { RemovedLine } from "../editor/dialogs/RemovedLine.tsx";
+import { RunbookDialogs } from "../editor/dialogs/RunbookDialogs.tsx";
+import { RecoveredList } from "../editor/RecoveredList.tsx";
+import { RunbookPage } from "../editor/RunbookPage.tsx";
+import { useEditing } from "../editor/session/use-editing.ts";
 import { useNavigation } from "../navigation/navigation-store.ts";
 import { useWorkspace } from "../workspace/workspace-store.ts";
-import { Reader } from "./Reader.tsx";
 import { RunbookList } from "./RunbookList.tsx";
 import { RunbookOverview } from "./RunbookOverview.tsx";
 import styles from "./RunbooksScreen.module.css";
@@ -19,6 +21,7 @@ const overlayWidth = "(max-width: 800px)";
 export function RunbooksScreen() {
   const overview = useWorkspace((state) => state.overview);
   const { left, toggle } = usePanels();
+  useEditing();
   const open = useNavigation((state) => state.location.runbook || undefined);
   const go = useNavigation((state) => state.go);
   useEffect(() => {
@@ -57,48 +60,12 @@ export function RunbooksScreen() {
           </button>
         </div>
       )}
-      {open ? <OpenRunbook id={open} /> : <RunbookOverview overview={overview} />}
-    </div>
-  );
-}
-
-function OpenRunbook({ id }: { readonly id: string }) {
-  const { model } = useServices();
-  const generation = useWorkspace((state) => state.generation);
-  const runbooks = useWorkspace((state) => state.overview?.runbooks);
-  const ids = useMemo(() => new Set(runbooks?.map((runbook) => runbook.id)), [runbooks]);
-  const isRunbook = useCallback((other: string) => ids.has(other), [ids]);
-  // The id travels with its answer: an older answer must not be taken for "there is no such runbook".
-  const { value, error } = useAnswer(
-    async () => ({ id, document: await model.runbook(id) }),
-    [id, generation],
-  );
-  if (error) {
-    return (
-      <div className="empty" role="alert">
-        <h1>This runbook could not be read</h1>
-        <p>{error}</p>
+      <div className={styles.place}>
+        <RemovedLine />
+        {open ? null : <RecoveredList />}
+        {open ? <RunbookPage id={open} /> : <RunbookOverview overview={overview} />}
       </div>
-    );
-  }
-  if (value?.id !== id) return <Skeleton />;
-  if (value.document) return <Reader key={id} document={value.document} isRunbook={isRunbook} />;
-  return (
-    <div className="empty">
-      <h1>There is no runbook “{id}”</h1>
-      <p>It may have been renamed or moved. Find it in the list on the left.</p>
-    </div>
-  );
-}
-
-/** The shape of what is coming: a title, a line of facts, paragraphs. */
-function Skeleton() {
-  return (
-    <div className={styles.skeleton} aria-busy="true">
-      <p className="visually-hidden">Opening…</p>
-      <div className="skeleton" />
-      <div className="skeleton" />
-      <div className="skeleton" />
+      <RunbookDialogs />
     </div>
   );
 }

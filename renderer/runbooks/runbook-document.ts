@@ -77,6 +77,11 @@ function attached({ workspace, graph }: Model, { components, alerts }: Runbook):
   return [...new Set([...listed, ...answered])];
 }
 
+/** What a runbook of the model's workspace is held against, built once for it. */
+export function lintContextOf({ workspace, today }: Model): LintContext {
+  return indexesOf(workspace, today).lint;
+}
+
 type Indexes = { readonly names: NameIndex; readonly lint: LintContext };
 
 const indexes = new WeakMap<Workspace, Indexes>();

@@ -1,33 +1,114 @@
-import { sections } from "../sections.ts";
-import { unfinishedMarks } from "../unfinished.ts";
-import type { LintRule } from "./context.ts";
-import { problemAtLine } from "./place.ts";
+import type { Root, RootContent } from "mdast";
+import { toString as plainText } from "mdast-util-to-string";
+import { markdownBlocks } from "../../editing/markdown-blocks.ts";
+import { type Section, sections } from "../sections.ts";
+import { afterLine, bodyFix } from "./body-edit.ts";
+import type { Finding, Fix, FixSource, LintRule } from "./finding.ts";
 
-/** Sections that are missing or empty, and places that say they are not written yet. */
-export const lintSections: LintRule = function* (runbook, tree) {
-  const all = sections(tree, runbook.bodyLine);
+/** Sections that are missing or empty. */
+export const lintSections: LintRule = function* ({ tree }) {
+  const all = sections(thinned(tree));
   const missing = all.filter((section) => !section.present).map((section) => section.name);
   if (missing.length > 0) {
-    const what = `${missing.length === 1 ? "A section is" : "Sections are"} missing: ${missing.join(", ")}.`;
-    const remedy = "Add each as a heading; where there is nothing to do, say so in a line.";
-    yield problemAtLine(runbook, runbook.bodyLine, 1, { severity: "warning", what, remedy });
+    yield {
+      ...{ rule: "section-missing", severity: "warning", place: { in: "body", from: 0, to: 0 } },
+      what: `${missing.length === 1 ? "A section is" : "Sections are"} missing: ${missing.join(", ")}.`,
+      remedy: "Add each as a heading; where there is nothing to do, say so in a line.",
+      fixes: (source) => [addMissing(source, all, tree)],
+    };
   }
-  for (const section of all) {
-    if (!section.empty || section.line === undefined) continue;
-    const what = `The section ${section.name} is empty.`;
-    yield problemAtLine(runbook, section.line, 1, {
-      severity: "warning",
-      what,
-      remedy: "Write a line, even “Not known.”",
-    });
-  }
-  for (const mark of unfinishedMarks(runbook.body)) {
-    const what = `Unfinished: “${mark.text}”.`;
-    const remedy =
-      mark.kind === "outdated"
-        ? "Bring it up to date and take the mark out."
-        : "Write it, or say what is not known.";
-    const line = runbook.bodyLine + mark.line - 1;
-    yield problemAtLine(runbook, line, mark.column, { severity: "warning", what, remedy });
-  }
+  for (const section of all) if (section.empty) yield emptySection(section, tree);
 };
+
+/** Words that begin the names of the seven, in each of their spellings. */
+const nameStart = /^\s*(?:meaning|impact|diagnos|mitigat|fix|roll ?back|undo|verif|escalat)/i;
+
+/** Later headings with such names are not looked at: the first that says something counts. */
+const mostNamed = 200;
+
+/**
+ * The same tree for whoever looks for the seven sections, as short as possible: of other headings in a row only the
+ * highest, of other blocks in a row only one, as the search walks from each heading over all that follows.
+ */
+function thinned(tree: Root): Root {
+  const children: RootContent[] = [];
+  let named = 0;
+  for (const node of tree.children) {
+    const last = children.at(-1);
+    if (node.type !== "heading") {
+      if (last === undefined || last.type === "heading" || !isWritten(last)) children.push(node);
+      continue;
+    }
+    if (nameStart.test(plainText(node)))
+      children.push(++named > mostNamed ? { ...node, children: [] } : node);
+    else if (last?.type !== "heading" || nameStart.test(plainText(last))) children.push(node);
+    else if (node.depth < last.depth) children[children.length - 1] = node;
+  }
+  return { type: "root", children };
+}
+
+/** Prose by the mark that stands for it, and code; of the rest the search itself decides. */
+function isWritten(node: RootContent): boolean {
+  return (node.type === "code" && node.value.trim() !== "") || node.type === "paragraph";
+}
+
+/** Each missing section goes in front of the next one there is, in the order of the seven. */
+function addMissing(source: FixSource, all: readonly Section[], tree: Root): Fix {
+  const level = levelOf(all, tree);
+  const end = source.lineEnd;
+  const lines = (name: string) => `${"#".repeat(level)} ${name}${end}${end}Not known.${end}`;
+  const edits: { from: number; to: number; insert: string }[] = [];
+  let waiting = "";
+  for (const section of all) {
+    if (!section.present) waiting += `${lines(section.name)}${end}`;
+    else if (waiting !== "") {
+      const from = headingAt(tree, section.line)?.from ?? 0;
+      edits.push({ from, to: from, insert: waiting });
+      waiting = "";
+    }
+  }
+  if (waiting !== "") edits.push(appended(source, waiting.slice(0, -end.length)));
+  const count = all.filter(({ present }) => !present).length;
+  return bodyFix(count === 1 ? "Add the section" : `Add the ${count} sections`, source, edits);
+}
+
+/** At the end of the text, with a blank line above it; what is still open there is closed first. */
+function appended({ body, lineEnd }: FixSource, lines: string) {
+  const open = markdownBlocks(body).at(-1)?.unclosed;
+  const broken = body === "" || body.endsWith("\n") ? "" : lineEnd;
+  const closed = open === undefined ? "" : `${open}${lineEnd}`;
+  const gap = body.trim() === "" || (/\n\r?\n$/.test(body) && closed === "") ? "" : lineEnd;
+  return { from: body.length, to: body.length, insert: broken + closed + gap + lines };
+}
+
+function levelOf(all: readonly Section[], tree: Root): number {
+  const first = all.find(({ present }) => present);
+  return headingAt(tree, first?.line)?.level ?? 2;
+}
+
+function headingAt(tree: Root, line: number | undefined) {
+  const node = tree.children.find(
+    ({ type, position }) => type === "heading" && position?.start.line === line,
+  );
+  if (node?.type !== "heading") return undefined;
+  return {
+    level: node.depth,
+    from: (node.position?.start.offset ?? 0) - ((node.position?.start.column ?? 1) - 1),
+    to: node.position?.end.offset ?? 0,
+  };
+}
+
+function emptySection(section: Section, tree: Root): Finding {
+  const { from, to } = headingAt(tree, section.line) ?? { from: 0, to: 0 };
+  return {
+    ...{ rule: "section-empty", severity: "warning", place: { in: "body", from, to } },
+    what: `The section ${section.name} is empty.`,
+    remedy: "Write a line, even “Not known.”",
+    fixes: (source) => {
+      const at = afterLine(source.body, to);
+      const broken = source.body[at - 1] === "\n" ? "" : source.lineEnd;
+      const insert = `${broken}${source.lineEnd}Not known.${source.lineEnd}`;
+      return [bodyFix("Write “Not known.”", source, [{ from: at, to: at, insert }])];
+    },
+  };
+}

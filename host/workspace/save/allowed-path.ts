@@ -1,6 +1,6 @@
 /** Where the app writes, as patterns of paths relative to the workspace. */
 const places: readonly RegExp[] = [
-  /^runbooks\/.+\.[mM][dD]$/,
+  /^runbooks\/.+\.[mM][dD](?:(?:\.\d+)?\.orig)?$/,
   /^plans\/[^/]+\.[mM][dD]$/,
   /^views\/[^/]+\.[yY][aA]?[mM][lL]$/,
   /^graph-data\/[^/]+\.[yY][aA]?[mM][lL]$/,

@@ -19,7 +19,7 @@ export type Attempt = {
 };
 
 /** The cause, as the end of a sentence, and the way out, as sentences. */
-type Refusal = { readonly cause: string; readonly wayOut: string };
+export type Refusal = { readonly cause: string; readonly wayOut: string };
 
 /** An error of the system as words for the user: which file, why, and what to do. Other failures stay as they are. */
 export async function refusalOf(error: unknown, attempt: Attempt): Promise<OperationError> {
@@ -35,7 +35,8 @@ export async function refusalOf(error: unknown, attempt: Attempt): Promise<Opera
   );
 }
 
-async function explained(error: unknown, attempt: Attempt): Promise<Refusal> {
+/** What stands behind an error of the system. */
+export async function explained(error: unknown, attempt: Attempt): Promise<Refusal> {
   const code = (error as NodeJS.ErrnoException).code ?? "";
   if (code === "EACCES" || code === "EPERM") return (await culprit(attempt)) ?? unnamed(error, attempt);
   if (code === "EROFS") {

@@ -1,0 +1,32 @@
+import { EditorView } from "@codemirror/view";
+import { useRef } from "react";
+import { openSessionOf } from "../session/sessions.ts";
+import styles from "./CodeHost.module.css";
+import { takesFocus } from "./focus-text.ts";
+import { useShadowView } from "./use-shadow-view.ts";
+
+/** The text of an open file, to be typed in. The text itself lives in its session and outlives this view of it. */
+export function EditorPane({ path }: { readonly path: string }) {
+  const host = useRef<HTMLDivElement>(null);
+  useShadowView(
+    host,
+    (root) => {
+      const session = openSessionOf(path);
+      const { state, scroll } = session;
+      const view = new EditorView({ state, root, parent: root, ...(scroll ? { scrollTo: scroll } : {}) });
+      session.view = view;
+      if (!document.activeElement || document.activeElement === document.body || takesFocus(path))
+        view.focus();
+      return {
+        destroy() {
+          session.state = view.state;
+          session.scroll = view.scrollSnapshot();
+          session.view = undefined;
+          view.destroy();
+        },
+      };
+    },
+    [path],
+  );
+  return <div ref={host} className={styles.host} data-editor={path} />;
+}
