@@ -7,7 +7,7 @@ import { lintTree, type TreeMemory } from "../runbook/lint/lint-tree.ts";
 import { lintFindings } from "../runbook/lint.ts";
 import { frontMatterPlaces, type TextRange } from "./front-matter-place.ts";
 import { frontMatterProblems } from "./front-matter-problems.ts";
-import { lineEndOf, textLines } from "./text-lines.ts";
+import { lineEndOf, type TextLines, textLines } from "./text-lines.ts";
 
 /** A text that somebody types: its path in the workspace, and what was last saved, where that is known. */
 export type EditedText = { readonly path: string; readonly text: string; readonly base?: string };
@@ -38,33 +38,39 @@ const mostFixed = 50;
 
 /**
  * Everything wrong with the text of a runbook, in the order of the text: what loading would say of its front
- * matter, and what `lintRunbook` says of the rest; the first 500 of it. With `base` also headings
- * that others lead to and that are gone. Never throws.
+ * matter, and what `lintRunbook` says of the rest; the first 500 of it. With `base` also headings that others lead
+ * to and that are gone. Never throws.
  *
  * @param memory of the last check of this text; without it everything is parsed anew
  */
-export function lintText(
-  { path, text, base }: EditedText,
-  context: LintContext,
-  memory = lintMemory(),
-): TextProblem[] {
-  const { runbook, problems } = parseRunbookFile(path, text);
+export function lintText(edited: EditedText, context: LintContext, memory = lintMemory()): TextProblem[] {
+  const { path, text } = edited;
+  const { body } = splitFrontMatter(text);
+  const bodyFrom = text.length - body.length;
+  const source: FixSource = { text, body, bodyFrom, lineEnd: lineEndOf(text), today: context.today };
   const lines = textLines(text);
-  const bodyFrom = text.length - splitFrontMatter(text).body.length;
-  const source: FixSource = {
-    text,
-    body: runbook.body,
-    bodyFrom,
-    lineEnd: lineEndOf(text),
-    today: context.today,
-  };
+  const found = foundIn(edited, bodyFrom, lines, context, memory).sort((a, b) => a.range.from - b.range.from);
+  return shortened(found).map(({ rule, severity, what, remedy, range, fixes }, index) => {
+    const place = lines.positionAt(range.from);
+    return {
+      ...{ file: path, ...place, severity, what, remedy, rule, ...range },
+      fixes: index < mostFixed ? (fixes?.(source) ?? []) : [],
+    };
+  });
+}
+
+function foundIn(
+  { path, text, base }: EditedText,
+  bodyFrom: number,
+  lines: TextLines,
+  context: LintContext,
+  memory: LintMemory,
+): Found[] {
+  const { runbook, problems } = parseRunbookFile(path, text);
   const placeOf = frontMatterPlaces(text);
   const offsetOf = (line: number, column: number) => Math.min(text.length, lines.startOf(line) + column - 1);
-  const hints = {
-    componentIds: context.componentIds,
-    today: context.today,
-    title: runbook.title || runbook.id,
-  };
+  const { componentIds, today } = context;
+  const hints = { componentIds, today, title: runbook.title || runbook.id };
   const found: Found[] = frontMatterProblems(text, problems, placeOf, offsetOf, hints).map((item) => {
     const { severity, what, remedy } = item.problem;
     return { rule: "front-matter", severity, what, remedy, range: item.range, fixes: item.fixes };
@@ -72,15 +78,7 @@ export function lintText(
   const tree = lintTree(runbook.body, memory.trees);
   const subject = { runbook, tree, ...(base === undefined ? {} : { base: baseOf(path, base, memory) }) };
   for (const finding of lintFindings(subject, context)) found.push(placed(finding, bodyFrom, placeOf));
-  return shortened(found.sort((a, b) => a.range.from - b.range.from)).map(
-    ({ rule, severity, what, remedy, range, fixes }, index) => {
-      const place = lines.positionAt(range.from);
-      return {
-        ...{ file: path, ...place, severity, what, remedy, rule, ...range },
-        fixes: index < mostFixed ? (fixes?.(source) ?? []) : [],
-      };
-    },
-  );
+  return found;
 }
 
 type Found = Pick<Finding, "rule" | "severity" | "what" | "remedy"> & {

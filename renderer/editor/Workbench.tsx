@@ -80,6 +80,7 @@ function Text({ path, mode, isRunbook }: OpenProps) {
   const reads = mode === "read";
   return (
     <>
+      <h1 className="visually-hidden">Editing {path}</h1>
       {reads ? <p className={styles.unsaved}>This is the unsaved text.</p> : <EditorToolbar path={path} />}
       <div className={styles.panes} data-mode={mode}>
         {reads ? null : <EditorPane path={path} />}

@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -7,15 +6,11 @@ import { ownIdentity } from "../../state/process-identity.ts";
 import { recordLine } from "../../state/record-lines.ts";
 import { workspaceState } from "../../state/state-folder.ts";
 import { smallWorkspace, writeFiles } from "../../test/temporary-folder.ts";
-import { createEditingOperations } from "../editing-operations.ts";
 import { contentHash } from "../save/on-disk.ts";
-import { openSession } from "../session.ts";
 import { edited } from "./journal-record.ts";
 import { Journals } from "./journals.ts";
-import { readJournals } from "./read-journals.ts";
 
 const path = "runbooks/front.md";
-const canMount = process.platform === "linux" && spawnSync("unshare", ["-m", "true"]).status === 0;
 const writer = "w1";
 
 function open(folder = smallWorkspace()) {
@@ -274,34 +269,6 @@ describe("a journal", () => {
     await type("# Two\n");
     expect(await offered()).toMatchObject([{ text: "# Two\n" }]);
   });
-
-  it.skipIf(!canMount)(
-    "keeps what it had when its disk is full, says so, and goes on when there is room",
-    async () => {
-      const { state, type, offered, journals, folder } = open();
-      execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", state]);
-      onTestFinished(() => void spawnSync("umount", ["-l", state]));
-      await type("# One\n");
-      await expect(type("x".repeat(100_000), 1)).rejects.toMatchObject({ code: "ENOSPC" });
-      expect(await offered()).toMatchObject([{ text: "# One\n" }]);
-      await type("# Two\n", 2);
-      const again = readJournals(state).map(({ records, damaged }) => ({
-        kinds: records.map(({ kind }) => kind),
-        damaged,
-      }));
-      expect(again).toEqual([{ kinds: ["begin", "text", "text"], damaged: 0 }]);
-      const operations = createEditingOperations(
-        openSession({ builtInFolder: "/nowhere", folder }),
-        undefined,
-      );
-      const call = { writer: "w2", path, base: null, sequence: 0, text: "x".repeat(100_000) };
-      await expect(operations.journal(call)).rejects.toMatchObject({
-        code: "not-saved",
-        message: expect.stringMatching(/disk is full \(ENOSPC\).*save it now/),
-      });
-      await journals.close();
-    },
-  );
 });
 
 it("keeps workspaces apart, and finds one again through a link", async () => {

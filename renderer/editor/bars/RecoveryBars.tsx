@@ -8,15 +8,23 @@ import { takeRecovered } from "./take-recovered.ts";
 /** Text that was never saved, offered beside what the disk holds. */
 export function RecoveryBars({ path }: { readonly path: string }) {
   const list = useRecoveries(useShallow((state) => state.list.filter((recovery) => recovery.path === path)));
-  return list.map((recovery) => <RecoveryBar key={recovery.id} recovery={recovery} />);
+  return list.map((recovery, index) => (
+    <RecoveryBar
+      key={recovery.id}
+      recovery={recovery}
+      label={index === 0 ? "Recovered text" : `Recovered text ${index + 1}`}
+    />
+  ));
 }
 
-function RecoveryBar({ recovery }: { readonly recovery: Recovery }) {
+type BarProps = { readonly recovery: Recovery; readonly label: string };
+
+function RecoveryBar({ recovery, label }: BarProps) {
   const services = useServices();
   const { id, path, written, base, diskHash } = recovery;
   return (
     <Bar
-      label="Recovered text"
+      label={label}
       tone="warning"
       actions={
         <>

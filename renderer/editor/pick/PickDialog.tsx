@@ -1,13 +1,13 @@
 import { Combobox, ComboboxItem, ComboboxList, ComboboxProvider } from "@ariakit/react/combobox";
 import { Dialog, DialogDismiss, DialogHeading } from "@ariakit/react/dialog";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { kinds } from "../../../core/view/kinds.ts";
 import { type Services, useServices } from "../../app/services.ts";
 import type { DirectoryEntry } from "../../model/directory.ts";
 import { KindMark } from "../../workspace/KindMark.tsx";
 import { useWorkspace } from "../../workspace/workspace-store.ts";
+import { focusText } from "../code/focus-text.ts";
 import { attach } from "../session/attach.ts";
-import { openSessionOf } from "../session/sessions.ts";
 import { insertInline } from "../text/markdown-edits.ts";
 import { editing } from "../toolbar/markdown-commands.ts";
 import { matchingEntries } from "./matching-entries.ts";
@@ -24,6 +24,8 @@ const titles: Readonly<Record<Pick["for"], string>> = {
 /** Finds a component or an alert for the text, and puts it there. */
 export function PickDialog() {
   const { wanted, close } = usePick();
+  const path = useRef<string>(undefined);
+  if (wanted) path.current = wanted.path;
   return (
     <Dialog
       open={wanted !== undefined}
@@ -31,7 +33,10 @@ export function PickDialog() {
       unmountOnHide
       backdrop={<div className="dialog-backdrop" />}
       className="dialog"
-      autoFocusOnHide={false}
+      autoFocusOnHide={() => {
+        if (path.current) focusText(path.current);
+        return false;
+      }}
     >
       {wanted ? <Picker wanted={wanted} onDone={close} /> : null}
     </Dialog>
@@ -55,7 +60,6 @@ function Picker({ wanted, onDone }: PickerProps) {
     const failed = await putInto(services, wanted, entry);
     if (failed) return setFailure(failed);
     onDone();
-    openSessionOf(wanted.path).view?.focus();
   };
   return (
     <>

@@ -59,6 +59,8 @@ export function editorState(doc: Text, parts: EditorParts): EditorState {
       doc.length < largeFrom ? runbookLanguage : largeTextLook,
       EditorView.contentAttributes.of({
         "aria-label": parts.label,
+        // Named, so that it is known as the way to scroll the text from the keyboard.
+        tabindex: "0",
         ...{ spellcheck: "true", autocorrect: "off", autocapitalize: "off", lang: "en" },
       }),
       EditorView.updateListener.of(parts.onUpdate),

@@ -126,8 +126,11 @@ const colours = HighlightStyle.define([
   { tag: tags.emphasis, fontStyle: "italic" },
   { tag: tags.strikethrough, textDecoration: "line-through" },
   { tag: [tags.link, tags.url], color: "var(--link)" },
-  { tag: [tags.monospace, tags.string], color: "var(--names-border)" },
-  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: "var(--compute-border)" },
+  { tag: [tags.monospace, tags.string], color: "color-mix(in srgb, var(--names-border) 72%, var(--text))" },
+  {
+    tag: [tags.propertyName, tags.definition(tags.propertyName)],
+    color: "color-mix(in srgb, var(--compute-border) 85%, var(--text))",
+  },
   { tag: [tags.quote, tags.comment], color: "var(--muted)", fontStyle: "italic" },
   { tag: [tags.processingInstruction, tags.meta, tags.separator, tags.labelName], color: "var(--muted)" },
   { tag: [tags.keyword, tags.atom, tags.bool, tags.number], color: "var(--people-border)" },
