@@ -14,10 +14,21 @@ const known = [
   // Generated files, which nobody edits.
   "host/cli/commands/schemas.ts",
   "host/settings.ts",
-  // Opens to read.
+  // The user's state folder: journals, versions, claims.
+  "host/state/append-log.ts",
+  "host/state/write-state-file.ts",
+  // Takes away as a whole, after asking.
+  "host/workspace/bin/take-to-bin.ts",
+  "host/workspace/history/file-history.ts",
+  "host/workspace/journal/journal-writer.ts",
+  "host/workspace/journal/journals.ts",
+  "host/workspace/lock/claim.ts",
+  // Open to read.
+  "host/workspace/read-file/read-file.ts",
   "host/workspace/read.ts",
+  // Moves as a whole.
+  "host/workspace/rename/rename-file.ts",
   "host/workspace/save/atomic-write.ts",
-  "host/workspace/save/remove-file.ts",
   "host/workspace/save/sweep.ts",
 ];
 
