@@ -11,4 +11,3 @@ export function* walk(node: Nodes): Generator<Nodes> {
 export function lineOf(node: Nodes, firstLine = 1): number {
   return (node.position?.start.line ?? 1) + firstLine - 1;
 }
-
