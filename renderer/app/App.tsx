@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from "react";
 import { useCommandKeys } from "../commands/use-commands.ts";
 import { EvidenceDock } from "../evidence/EvidenceDock.tsx";
+import { FactsLayer } from "../facts/FactsLayer.tsx";
 import { HomeScreen } from "../home/HomeScreen.tsx";
 import { useImpactCommands } from "../impact/use-impact-commands.ts";
 import { NameCardDialog } from "../names/NameCardDialog.tsx";
@@ -126,6 +127,7 @@ export function App() {
       <KeyboardHelp />
       <NameViewDialog />
       <NameCardDialog />
+      <FactsLayer />
     </div>
   );
 }

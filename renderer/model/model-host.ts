@@ -13,6 +13,7 @@ import { impactView } from "../../core/view/impact-view.ts";
 import type { ViewRequest } from "../../core/view/view-request.ts";
 import { type AuditList, auditList } from "../audit/audit-list.ts";
 import { createTextHost, type TextHost } from "../editor/worker/text-host.ts";
+import { createFactsHost, type FactsHost } from "../facts/facts-host.ts";
 import type { Completion, FilterAnswer } from "../filter/filter-port.ts";
 import { type PlanDocument, type PlanEntry, planDocument, planEntries } from "../impact/plan-document.ts";
 import { type RunbookDocument, runbookDocument } from "../runbooks/runbook-document.ts";
@@ -24,31 +25,32 @@ import { type IndexCache, worthCaching } from "./index-cache.ts";
 import { completionsFor, filterOf, idsOf } from "./model-filter.ts";
 
 /** What the worker offers to the page. Every function but `load` needs a loaded workspace. */
-export type ModelHost = TextHost & {
-  /** Takes a workspace in and sums it up. */
-  readonly load: (snapshot: Snapshot, today: string) => Promise<Overview>;
-  /** A model operation of the contract. */
-  readonly ask: (name: ModelOperationName, input: unknown) => Promise<Answer<unknown>>;
-  readonly view: (request: ViewRequest) => GraphView;
-  /** Top lines of the tree, of the components that pass a filter. */
-  readonly treeRoots: (query: string) => readonly TreeLine[];
-  readonly treeChildren: (id: string, query: string) => readonly TreeLine[];
-  readonly filter: (query: string) => FilterAnswer;
-  readonly completions: (text: string, cursor: number) => readonly Completion[];
-  readonly runbook: (id: string) => RunbookDocument | undefined;
-  readonly sources: () => readonly SourceRow[];
-  readonly auditList: () => AuditList;
-  /** The answer to "what breaks?" as a drawing. */
-  readonly impactView: (question: OperationInput<"impact">, format: Format) => GraphView;
-  /** Plans of the workspace, newest first. */
-  readonly plans: () => readonly PlanEntry[];
-  readonly plan: (id: string) => PlanDocument | undefined;
-  /** Saved views by title. */
-  readonly savedViews: () => readonly SavedViewEntry[];
-  /** The blind spot of that id, or those about the component of that id. */
-  readonly blindSpots: (id: string) => readonly BlindSpot[];
-  readonly allBlindSpots: () => readonly BlindSpot[];
-};
+export type ModelHost = TextHost &
+  FactsHost & {
+    /** Takes a workspace in and sums it up. */
+    readonly load: (snapshot: Snapshot, today: string) => Promise<Overview>;
+    /** A model operation of the contract. */
+    readonly ask: (name: ModelOperationName, input: unknown) => Promise<Answer<unknown>>;
+    readonly view: (request: ViewRequest) => GraphView;
+    /** Top lines of the tree, of the components that pass a filter. */
+    readonly treeRoots: (query: string) => readonly TreeLine[];
+    readonly treeChildren: (id: string, query: string) => readonly TreeLine[];
+    readonly filter: (query: string) => FilterAnswer;
+    readonly completions: (text: string, cursor: number) => readonly Completion[];
+    readonly runbook: (id: string) => RunbookDocument | undefined;
+    readonly sources: () => readonly SourceRow[];
+    readonly auditList: () => AuditList;
+    /** The answer to "what breaks?" as a drawing. */
+    readonly impactView: (question: OperationInput<"impact">, format: Format) => GraphView;
+    /** Plans of the workspace, newest first. */
+    readonly plans: () => readonly PlanEntry[];
+    readonly plan: (id: string) => PlanDocument | undefined;
+    /** Saved views by title. */
+    readonly savedViews: () => readonly SavedViewEntry[];
+    /** The blind spot of that id, or those about the component of that id. */
+    readonly blindSpots: (id: string) => readonly BlindSpot[];
+    readonly allBlindSpots: () => readonly BlindSpot[];
+  };
 
 type Loaded = {
   readonly model: Model;
@@ -88,6 +90,7 @@ export function createModelHost(cache?: IndexCache): ModelHost {
       current().model.blindSpots.filter(({ component, about }) => component.id === id || about === id),
     allBlindSpots: () => current().model.blindSpots,
     ...createTextHost(() => current().model),
+    ...createFactsHost(() => current().model),
   };
 }
 

@@ -2,6 +2,8 @@ import { Menu, MenuButton, MenuItem, MenuProvider } from "@ariakit/react/menu";
 import { cdxIconCopy, cdxIconEllipsis } from "@wikimedia/codex-icons";
 import type { OperationOutput } from "../../core/contract.ts";
 import { Icon } from "../controls/Icon.tsx";
+import { FactsNoticeLine } from "../facts/FactsNoticeLine.tsx";
+import { type FactsForm, useFacts } from "../facts/facts-store.ts";
 import type { DirectoryEntry } from "../model/directory.ts";
 import { useNavigation } from "../navigation/navigation-store.ts";
 import { useCopy } from "../runbooks/use-copy.ts";
@@ -62,8 +64,25 @@ export function PanelActions({ entry, shown }: Props) {
           ))}
         </Menu>
       </MenuProvider>
+      {shown?.place ? <EditActions component={entry.id} path={shown.place.file} /> : null}
       <output className={styles.outcome}>{outcomes[state]}</output>
+      <FactsNoticeLine />
     </div>
+  );
+}
+
+/** What the workspace has written down can be edited; a blind spot that the app worked out has no file. */
+function EditActions(about: Pick<FactsForm, "component" | "path">) {
+  const open = (form: FactsForm["form"]) => useFacts.setState({ shown: { ...about, form } });
+  return (
+    <>
+      <button type="button" className="button small" onClick={() => open("facts")}>
+        Edit facts…
+      </button>
+      <button type="button" className="button small" onClick={() => open("relations")}>
+        Add relation…
+      </button>
+    </>
   );
 }
 
