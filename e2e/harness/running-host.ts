@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { built } from "./program-folder.ts";
 
@@ -9,28 +10,36 @@ export type RunningHost = {
   readonly url: string;
   readonly origin: string;
   readonly stop: () => Promise<void>;
+  /** Ends the host as a power cut would: it learns nothing of it. */
+  readonly kill: () => Promise<void>;
 };
 
 /**
- * Starts the built host on a free port.
+ * Starts the built host on a free port. What it keeps between starts (journal, history, claim) lies beside the
+ * settings, so that a second host with the same settings finds it.
  *
  * @param workspace folder to open
  * @param settings file for the settings, so that a test neither reads nor changes the user's own
  */
 export async function startHost(workspace: string, settings: string): Promise<RunningHost> {
   const args = [built("host", "cli.js"), "serve", "--port", "0", "--workspace", workspace];
+  const own = {
+    TOOLFORGE_RUNBOOKS_CONFIG: settings,
+    TOOLFORGE_RUNBOOKS_STATE: join(dirname(settings), "state"),
+  };
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, TOOLFORGE_RUNBOOKS_CONFIG: settings },
+    env: { ...process.env, ...own },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const stop = async () => {
-    if (child.exitCode !== null) return;
-    child.kill();
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill(signal);
     await once(child, "exit");
   };
+  const running = { stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
   for await (const line of createInterface({ input: child.stdout })) {
     const url = /http:\/\/\S+/.exec(line)?.[0];
-    if (url) return { url, origin: new URL(url).origin, stop };
+    if (url) return { url, origin: new URL(url).origin, ...running };
   }
   throw new Error("The host ended without giving its address.");
 }

@@ -23,9 +23,9 @@ export function Frame({ title, actions, onClose, children }: FrameProps) {
       }}
     >
       <header className={styles.head}>
-        <h2 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1}>
           {title}
-        </h2>
+        </h1>
         {actions}
         <button type="button" className="button small" onClick={onClose}>
           Back to the text
