@@ -31,7 +31,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       });
     }
 
-    test("axe finds nothing on the history and a comparison", async ({ page, workspace }) => {
+    test("axe finds nothing on the history and a comparison", async ({ page }) => {
       const editor = new Editor(page);
       await editor.open(id);
       await editor.typeAtEnd("One more line.");
