@@ -17,17 +17,7 @@ import {
 } from "./files/journal-schema.ts";
 import { readFileInputSchema, readFileSchema } from "./files/read-file-schema.ts";
 import { renameFileInputSchema, renameFileSchema } from "./files/rename-file-schema.ts";
-import { gitCommitInputSchema, gitCommitSchema, gitFinishInputSchema } from "./git/git-commit-schema.ts";
-import { gitConflictsSchema, gitResolveInputSchema, gitResolveSchema } from "./git/git-conflicts-schema.ts";
-import { gitDiffInputSchema, gitDiffSchema } from "./git/git-diff-schema.ts";
-import {
-  gitLogInputSchema,
-  gitLogSchema,
-  gitVersionInputSchema,
-  gitVersionSchema,
-} from "./git/git-log-schema.ts";
-import { gitStatusSchema } from "./git/git-status-schema.ts";
-import { gitPullSchema, gitPushSchema, gitSyncInputSchema } from "./git/git-sync-schema.ts";
+import { gitOperations } from "./git/git-operations.ts";
 import { hopSchema } from "./graph/hop-schema.ts";
 import { structureSchema } from "./graph/structure-schema.ts";
 import { actions } from "./impact/grade.ts";
@@ -310,21 +300,7 @@ export const contract = {
   claim: { place: "host", input: claimInputSchema, output: claimSchema },
   /** Looks at the disk now, for when nobody else tells; listeners hear of a change as of any other. */
   checkNow: { place: "host", input: nothing, output: z.object({ changed: z.boolean() }) },
-  gitStatus: { place: "host", input: nothing, output: gitStatusSchema },
-  gitDiff: { place: "host", input: gitDiffInputSchema, output: gitDiffSchema },
-  gitLog: { place: "host", input: gitLogInputSchema, output: gitLogSchema },
-  /** One file as it was in a commit. */
-  gitVersion: { place: "host", input: gitVersionInputSchema, output: gitVersionSchema },
-  gitCommit: { place: "host", input: gitCommitInputSchema, output: gitCommitSchema },
-  /** Fetches and merges. Conflicts are no failure: they wait in `gitConflicts`. */
-  gitPull: { place: "host", input: gitSyncInputSchema, output: gitPullSchema },
-  gitPush: { place: "host", input: gitSyncInputSchema, output: gitPushSchema },
-  gitConflicts: { place: "host", input: nothing, output: gitConflictsSchema },
-  gitResolve: { place: "host", input: gitResolveInputSchema, output: gitResolveSchema },
-  /** Makes the commit of a merge whose conflicts are all resolved. */
-  gitFinish: { place: "host", input: gitFinishInputSchema, output: gitCommitSchema },
-  /** Gives a merge up; the files become what they were before the pull. */
-  gitAbort: { place: "host", input: nothing, output: nothing },
+  ...gitOperations,
   /** Adds a waiver for each flag to graph-data/waivers.yaml; an older one of the same flag is replaced. */
   waive: {
     place: "host",

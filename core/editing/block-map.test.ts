@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseMarkdown } from "../runbook/parse.ts";
-import { blockAt, blockMap } from "./block-map.ts";
+import { blockMap } from "./block-map.ts";
 import { markdownBlocks } from "./markdown-blocks.ts";
 
 const folder = new URL("../../runbooks/", import.meta.url);
@@ -109,13 +109,5 @@ describe("blockMap", () => {
     ]);
     expect(blockMap(`\ufeff${text}`).map(({ line }) => line)).toEqual([1, 4, 7, 9, 10]);
     expect(blockMap("")).toEqual([]);
-  });
-
-  test("tells the block of a line and how far into it", () => {
-    const blocks = blockMap(text);
-    expect(blockAt(blocks, 5)).toEqual({ index: 1, share: 0.5 });
-    expect(blockAt(blocks, 6)).toEqual({ index: 1, share: 1 });
-    expect(blockAt(blocks, 99)).toEqual({ index: 4, share: 1 });
-    expect(blockAt([], 1)).toBeUndefined();
   });
 });

@@ -26,24 +26,3 @@ export function blockMap(text: string): Block[] {
   if (yaml === undefined) return blocks;
   return [{ kind: "front-matter", line: 1, endLine: bodyLine - 1, offset: 0 }, ...blocks];
 }
-
-/**
- * Where a line lies in the blocks: the number of its block and the share of the block above it, 0 to 1. A line
- * between two blocks belongs to the end of the first. Undefined for a text without blocks.
- */
-export function blockAt(
-  blocks: readonly Block[],
-  line: number,
-): { index: number; share: number } | undefined {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((blocks[middle]?.line ?? 0) <= line) low = middle;
-    else high = middle - 1;
-  }
-  const block = blocks[low];
-  if (!block) return undefined;
-  const share = (line - block.line) / (block.endLine - block.line + 1);
-  return { index: low, share: Math.min(1, Math.max(0, share)) };
-}

@@ -1,5 +1,5 @@
 import { strongSets } from "./cycles.ts";
-import { type Digraph, digraph, subDigraph } from "./digraph.ts";
+import { condense, type Digraph, subDigraph } from "./digraph.ts";
 import type { Graph } from "./graph.ts";
 import { isHardFailure } from "./hard-relations.ts";
 
@@ -21,20 +21,6 @@ export function dependentCounts(graph: Graph): Uint32Array {
     addSlice(condensed, sets.of, first, bySet);
   }
   return sets.of.map((set) => (bySet[set] ?? 1) - 1);
-}
-
-/** One node per set, one edge per relation that leaves a set. */
-function condense(edges: Digraph, setOf: Uint32Array, count: number): Digraph {
-  const from: number[] = [];
-  const to: number[] = [];
-  for (let edge = 0; edge < edges.from.length; edge++) {
-    const source = setOf[edges.from[edge] ?? 0] ?? 0;
-    const target = setOf[edges.to[edge] ?? 0] ?? 0;
-    if (source === target) continue;
-    from.push(source);
-    to.push(target);
-  }
-  return digraph(count, Uint32Array.from(from), Uint32Array.from(to));
 }
 
 /** Adds to `totals` how many of the components from `first` on reach each set or are in it. */

@@ -43,3 +43,17 @@ function byEnd(count: number, ends: Uint32Array): Adjacency {
   }
   return { starts, edges };
 }
+
+/** One node per set, one edge per relation that leaves a set. */
+export function condense(edges: Digraph, setOf: Uint32Array, count: number): Digraph {
+  const from: number[] = [];
+  const to: number[] = [];
+  for (let edge = 0; edge < edges.from.length; edge++) {
+    const source = setOf[edges.from[edge] ?? 0] ?? 0;
+    const target = setOf[edges.to[edge] ?? 0] ?? 0;
+    if (source === target) continue;
+    from.push(source);
+    to.push(target);
+  }
+  return digraph(count, Uint32Array.from(from), Uint32Array.from(to));
+}

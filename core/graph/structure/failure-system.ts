@@ -1,5 +1,5 @@
 import { strongSets } from "../cycles.ts";
-import { type Digraph, digraph, subDigraph } from "../digraph.ts";
+import { condense, type Digraph, digraph, subDigraph } from "../digraph.ts";
 import type { Graph } from "../graph.ts";
 import { failuresBorne, isOnlyWay, redundantNeeds } from "./redundant-needs.ts";
 
@@ -35,7 +35,7 @@ export type FailureSystem = {
 export function failureSystem(graph: Graph): FailureSystem {
   const hard = subDigraph(graph, (edge) => isOnlyWay(graph, edge));
   const sets = strongSets(hard);
-  const edges = condensed(hard, sets.of, sets.count);
+  const edges = condense(hard, sets.of, sets.count);
   const setAt = (node: number | undefined) => sets.of[node ?? 0] ?? 0;
   const found = redundantNeeds(graph);
   const needs = found.map(
@@ -51,20 +51,6 @@ export function failureSystem(graph: Graph): FailureSystem {
   });
   const redundant = new Set(found.map(({ node }) => node));
   return { setOf: sets.of, edges, needs, needsBySet, redundant, blocks: blocksOf(edges, needs) };
-}
-
-/** One node per set, one edge per relation that leaves a set. */
-function condensed(edges: Digraph, setOf: Uint32Array, count: number): Digraph {
-  const from: number[] = [];
-  const to: number[] = [];
-  for (let edge = 0; edge < edges.from.length; edge++) {
-    const source = setOf[edges.from[edge] ?? 0] ?? 0;
-    const target = setOf[edges.to[edge] ?? 0] ?? 0;
-    if (source === target) continue;
-    from.push(source);
-    to.push(target);
-  }
-  return digraph(count, Uint32Array.from(from), Uint32Array.from(to));
 }
 
 /** Strongly connected sets come out with what they need first (see `StrongSets`). */
