@@ -8,8 +8,8 @@ import { nextJournalName } from "./read-journals.ts";
 
 type TextRecord = Exclude<JournalRecord, { readonly kind: "begin" }>;
 
-/** Milliseconds between two times of forcing the journal to the disk: half of what may be lost. */
-const syncMs = 500;
+/** Milliseconds between two times of forcing the journal to the disk: a third of what may be lost, as the page waits too. */
+const syncMs = 300;
 /** A journal is begun anew when it is larger than this and several times what it has to hold. */
 const roomBytes = 4_000_000;
 const roomTimes = 4;

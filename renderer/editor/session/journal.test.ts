@@ -50,6 +50,26 @@ describe("createJournal", () => {
     expect(arrived.at(-1)).toBe("abcdef");
   });
 
+  it("counts the time that a text has waited for the sending before it", async () => {
+    const sent: number[] = [];
+    const journal = createJournal(
+      async () => {
+        sent.push(performance.now());
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      },
+      () => 150,
+      () => {},
+    );
+    const start = performance.now();
+    for (let key = 0; key < 16; key++) {
+      journal.changed(path);
+      await vi.advanceTimersByTimeAsync(40);
+    }
+    await vi.advanceTimersByTimeAsync(1_000);
+    // A timer of no time at all takes a millisecond.
+    expect(sent.map((time) => Math.floor((time - start) / 10) * 10)).toEqual([150, 450, 750]);
+  });
+
   it("tells of a failure and tries again with the next change", async () => {
     const failed = vi.fn();
     const send = vi

@@ -11,12 +11,14 @@ export type Journal = {
 type Entry = {
   timer?: ReturnType<typeof setTimeout> | undefined;
   sending?: Promise<void> | undefined;
-  again: boolean;
+  /** When the first change came that no sending holds, in milliseconds of the page. */
+  changedAt?: number | undefined;
 };
 
 /**
  * Sends each changed text `delayMs` after its first change that was not sent: typing on does not put it off. One
- * sending at a time for a path, so that an older text never arrives behind a newer one.
+ * sending at a time for a path, so that an older text never arrives behind a newer one; what came while one was under
+ * way follows it, and the time it has waited counts.
  *
  * @param send of the text as it is then; a failure is told, and tried again with the next change
  * @param delayFor milliseconds for a path
@@ -30,24 +32,26 @@ export function createJournal(
   const now = async (path: string, entry: Entry): Promise<void> => {
     clearTimeout(entry.timer);
     entry.timer = undefined;
-    entry.again = false;
+    entry.changedAt = undefined;
     entry.sending = send(path).catch((error: unknown) => failed(path, error));
     await entry.sending;
     entry.sending = undefined;
-    if (entry.again && entries.get(path) === entry) wait(path, entry);
+    if (entries.get(path) === entry) wait(path, entry);
   };
   const wait = (path: string, entry: Entry) => {
-    entry.timer ??= setTimeout(() => void now(path, entry), delayFor(path));
+    if (entry.changedAt === undefined) return;
+    const waited = performance.now() - entry.changedAt;
+    entry.timer ??= setTimeout(() => void now(path, entry), Math.max(0, delayFor(path) - waited));
   };
   return {
     changed(path) {
-      const entry = entries.get(path) ?? { again: false };
+      const entry = entries.get(path) ?? {};
       entries.set(path, entry);
-      if (entry.sending) entry.again = true;
-      else wait(path, entry);
+      entry.changedAt ??= performance.now();
+      if (!entry.sending) wait(path, entry);
     },
     async flush() {
-      const waiting = [...entries].filter(([, { timer, again }]) => timer !== undefined || again);
+      const waiting = [...entries].filter(([, { changedAt }]) => changedAt !== undefined);
       await Promise.all(
         waiting.map(async ([path, entry]) => {
           await entry.sending;
