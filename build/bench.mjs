@@ -33,7 +33,7 @@ function inputs(files) {
 
 /** A process of its own, so that one benchmark's garbage does not slow the next one down. */
 function rowsOf(file) {
-  const script = `import(${JSON.stringify(pathToFileURL(file).href)}).then(async (m) => console.log(JSON.stringify(await m.rows())))`;
+  const script = `import(${JSON.stringify(pathToFileURL(file).href)}).then(async (m) => process.stdout.write(JSON.stringify(await m.rows()) + "\\n", () => process.exit(0)))`;
   const output = execFileSync(process.execPath, ["--expose-gc", "-e", script], {
     encoding: "utf8",
     maxBuffer: 1 << 26,
