@@ -19,7 +19,8 @@ it("shows HTML as text, keeps no link that runs and loads nothing", () => {
       "<script>alert(1)</script> <img src=x onerror=alert(1)>",
       "[a](javascript:alert(1)) [b](data:text/html,x) [c](file:///etc/passwd)",
       "![pixel](https://example.org/p.png)",
-      "[ok](https://example.org/)",
+      "[ok](https://example.org/) [d][bad] ![e][pic]",
+      "[bad]: javascript:alert(1)\n[pic]: https://example.org/q.png",
     ].join("\n\n"),
   );
   expect(html).not.toMatch(/<script|<img|javascript:|data:|file:/);

@@ -1,4 +1,4 @@
-import type { Nodes as HtmlNodes, Root as HtmlRoot } from "hast";
+import type { Element, ElementContent, Text } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Nodes, Root } from "mdast";
 import { toHast } from "mdast-util-to-hast";
@@ -61,12 +61,12 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; } d
 `;
 
 /** The runbook's own first heading repeats its title. */
-function bodyOf(tree: Root, title: string): HtmlRoot["children"] {
+function bodyOf(tree: Root, title: string): ElementContent[] {
   const slugs = new Map(outline(tree).map(({ line, slug }) => [line, slug]));
   const [first, ...rest] = tree.children;
   const repeats = first?.type === "heading" && first.depth === 1 && plain(first) === title;
   const made = toHast(
-    { ...tree, children: (repeats ? rest : tree.children).map(linksChecked) as Root["children"] },
+    { ...tree, children: repeats ? rest : tree.children },
     {
       handlers: {
         heading: (state, node) => {
@@ -82,20 +82,16 @@ function bodyOf(tree: Root, title: string): HtmlRoot["children"] {
       },
     },
   );
-  return made.type === "root" ? made.children : [];
+  return "children" in made ? (made.children as ElementContent[]).flatMap(checked) : [];
 }
 
 /** Links that lead somewhere a printed page can name; the others keep their words. Images are their words too. */
-function linksChecked(node: Nodes): Nodes {
-  if (!("children" in node)) return node;
-  const children = (node.children as Nodes[]).flatMap((child) => {
-    const checked = linksChecked(child);
-    if (checked.type === "image") return [{ type: "text" as const, value: checked.alt ?? "" }];
-    return checked.type === "link" && !/^(https?:|mailto:|#)/i.test(checked.url)
-      ? checked.children
-      : [checked];
-  });
-  return { ...node, children } as Nodes;
+function checked(node: ElementContent): ElementContent[] {
+  if (node.type !== "element") return [node];
+  if (node.tagName === "img") return [text(String(node.properties["alt"] ?? ""))];
+  const children = node.children.flatMap(checked);
+  const leads = node.tagName !== "a" || /^(https?:|mailto:|#)/i.test(String(node.properties["href"] ?? ""));
+  return leads ? [{ ...node, children }] : children;
 }
 
 function plain(node: Nodes): string {
@@ -103,10 +99,10 @@ function plain(node: Nodes): string {
   return "children" in node ? node.children.map(plain).join("") : "";
 }
 
-function element(tagName: string, children: HtmlNodes[]) {
-  return { type: "element" as const, tagName, properties: {}, children: children as [] };
+function element(tagName: string, children: ElementContent[]): Element {
+  return { type: "element", tagName, properties: {}, children };
 }
 
-function text(value: string) {
-  return { type: "text" as const, value };
+function text(value: string): Text {
+  return { type: "text", value };
 }
