@@ -91,6 +91,36 @@ const snapshotSchema = z.object({
 });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
+/** A list by what an earlier one holds: see `runsOf` of core/runs.ts. */
+const runsSchema = <S extends z.ZodType>(item: S) =>
+  z.array(
+    z.union([
+      z.object({ from: z.number().int().min(0), count: z.number().int().min(1) }),
+      z.object({ values: z.array(item) }),
+    ]),
+  );
+
+const listSchemas = snapshotSchema.shape.workspace.shape;
+
+/** What has become of the snapshot of revision `since`; lists that are left out are as they were. */
+const snapshotChangeSchema = snapshotSchema.omit({ workspace: true, problems: true }).extend({
+  since: z.string(),
+  manifest: manifestSchema,
+  lists: z.object({
+    components: runsSchema(listSchemas.components.element).optional(),
+    relations: runsSchema(listSchemas.relations.element).optional(),
+    sources: runsSchema(listSchemas.sources.element).optional(),
+    waivers: runsSchema(listSchemas.waivers.element).optional(),
+    runbooks: runsSchema(listSchemas.runbooks.element).optional(),
+    changes: runsSchema(listSchemas.changes.element).optional(),
+    views: runsSchema(listSchemas.views.element).optional(),
+    plans: runsSchema(listSchemas.plans.element).optional(),
+  }),
+  places: z.object({ set: z.record(z.string(), placeSchema), removed: z.array(z.string()) }).optional(),
+  problems: runsSchema(problemSchema),
+});
+export type SnapshotChange = z.infer<typeof snapshotChangeSchema>;
+
 const searchResultSchema = z.object({
   type: z.enum(["component", "runbook", "section"]),
   id: z.string(),
@@ -257,10 +287,14 @@ export const contract = {
       problems: z.array(problemSchema),
     }),
   },
+  /**
+   * The workspace as it is on disk. To one who names the revision that they have, the host tells at once what it
+   * knows to have changed since, where it still can; it looks at the disk afterwards, and tells of more as an event.
+   */
   snapshot: {
     place: "host",
-    input: nothing,
-    output: snapshotSchema,
+    input: z.strictObject({ since: z.string().max(100).optional() }),
+    output: z.union([snapshotChangeSchema, snapshotSchema]),
   },
   /** Writes one text file of the workspace through the one save path. */
   saveFile: {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mostProblemsPerFile } from "./load/problem-list.ts";
-import { type LoadMemory, loadWorkspace, type WorkspaceFile } from "./load.ts";
+import { loadWorkspace, newLoadMemory, type WorkspaceFile } from "./load.ts";
 import { createModel } from "./model.ts";
 
 const component = (id: string, more = "") =>
@@ -187,7 +187,7 @@ describe("loadWorkspace", () => {
   );
 
   it("with a memory gives what it gives without, and parses only what changed", () => {
-    const memory: LoadMemory = new Map();
+    const memory = newLoadMemory();
     const files = fc.uniqueArray(fc.tuple(fc.constantFrom("a", "b", "c"), fc.constantFrom("x", "y", "z")), {
       selector: ([name]) => name,
     });
@@ -195,12 +195,36 @@ describe("loadWorkspace", () => {
       fc.property(files, (pairs) => {
         const now = pairs.map(([name, id]) => yaml(name, components(id)));
         expect(loadWorkspace(now, memory)).toEqual(loadWorkspace(now));
-        expect([...memory.keys()].sort()).toEqual(now.map(({ path }) => path).sort());
+        expect([...memory.files.keys()].sort()).toEqual(now.map(({ path }) => path).sort());
       }),
     );
     const [first] = loadWorkspace([yaml("a", components("x"))], memory).workspace.components;
     const again = loadWorkspace([yaml("a", components("x")), yaml("b", components("y"))], memory);
     expect(again.workspace.components[0]).toBe(first);
+  });
+
+  it("with a memory gives the very same lists where no changed file adds to them", () => {
+    const memory = newLoadMemory();
+    const files = [yaml("a", components("x", "x")), runbook("r.md", "# R\n"), runbook("s.md", "# S\n")];
+    const { workspace: before, problems } = loadWorkspace(files, memory);
+    const changed = [yaml("a", components("x", "x")), runbook("r.md", "# R\n"), runbook("s.md", "# T\n")];
+    const now = loadWorkspace(changed, memory);
+    expect(now.workspace.components).toBe(before.components);
+    expect(now.workspace.relations).toBe(before.relations);
+    expect(now.workspace.places).toBe(before.places);
+    expect(now.workspace.runbooks[0]).toBe(before.runbooks[0]);
+    expect(now.workspace.runbooks[1]?.title).toBe("T");
+    expect(now.problems[0]).toBe(problems[0]);
+  });
+
+  it("with a memory drops relations whose component went with another file", () => {
+    const memory = newLoadMemory();
+    const relations = yaml("b", `relations:\n${relation("x", "y")}`);
+    const both = [yaml("a", components("x", "y")), relations];
+    expect(loadWorkspace(both, memory).workspace.relations).toHaveLength(1);
+    const one = [yaml("a", components("x")), relations];
+    expect(loadWorkspace(one, memory)).toEqual(loadWorkspace(one));
+    expect(loadWorkspace(one, memory).workspace.relations).toEqual([]);
   });
 
   it("gives equal results in whatever order the files come", () => {

@@ -1,6 +1,7 @@
 import type { Placed } from "./load/checked-list.ts";
 import { dropAboutUnknown, dropDangling, dropDuplicates } from "./load/consistency.ts";
 import { type FileParts, partsOf } from "./load/file-parts.ts";
+import { ListMemory } from "./load/list-memory.ts";
 import { shortened } from "./load/problem-list.ts";
 import type { Problem } from "./problem.ts";
 import type { Component } from "./schema/component.ts";
@@ -9,85 +10,91 @@ import type { Place, Workspace } from "./schema/workspace.ts";
 /** A text file of the workspace; `path` is relative to it, with forward slashes. */
 export type WorkspaceFile = { readonly path: string; readonly text: string };
 
-/** What each file gave the last time, by path, so that only changed files are parsed again. */
-export type LoadMemory = Map<string, { readonly text: string; readonly parts: FileParts }>;
+/** What an earlier call has made, so that only changed files are parsed and only changed lists made again. */
+export type LoadMemory = {
+  /** What each file gave, by path. */
+  readonly files: Map<string, { readonly text: string; readonly parts: FileParts }>;
+  readonly lists: ListMemory;
+};
+
+/** A memory of nothing yet. */
+export function newLoadMemory(): LoadMemory {
+  return { files: new Map(), lists: new ListMemory() };
+}
 
 /**
  * Reads every file and never stops at a bad one: what is wrong becomes a problem with file, line, column and
  * remedy, and all the rest loads. The result is consistent: ids are unique, relations have both ends.
  * Files are taken in the order of their paths, so equal content gives equal results.
  *
- * @param memory of an earlier call; it is brought up to date
+ * @param memory of an earlier call; it is brought up to date. Values of unchanged files, and lists to which no
+ *   changed file adds anything, are then the very same objects as before.
  */
 export function loadWorkspace(
   files: readonly WorkspaceFile[],
-  memory: LoadMemory = new Map(),
+  memory: LoadMemory = newLoadMemory(),
 ): { workspace: Workspace; problems: Problem[] } {
   const parts = [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).map((file) => remembered(file, memory));
   forgetOthers(files, memory);
-  const components = dropDuplicates(
-    parts.flatMap((part) => part.components),
-    "component",
-  );
-  const sources = dropDuplicates(
-    parts.flatMap((part) => part.sources),
-    "source",
-  );
-  const relations = dropDangling(
-    parts.flatMap((part) => part.relations),
-    components.kept,
-  );
-  const runbooks = dropDuplicates(
-    parts.flatMap((part) => part.runbooks),
-    "runbook",
-  );
-  const changes = dropAboutUnknown(
-    parts.flatMap((part) => part.changes),
-    components.kept,
-  );
-  const views = dropDuplicates(
-    parts.flatMap((part) => part.views),
-    "view",
-  );
-  const plans = dropDuplicates(
-    parts.flatMap((part) => part.plans),
-    "plan",
-  );
-  const dropped = [components, sources, relations, runbooks, changes, views, plans].flatMap(
-    ({ problems }) => problems,
-  );
+  const components = listOf("components", parts, memory, (all) => dropDuplicates(all, "component"));
+  const known = components.kept;
+  const lists = {
+    sources: listOf("sources", parts, memory, (all) => dropDuplicates(all, "source")),
+    relations: listOf("relations", parts, memory, (all) => dropDangling(all, known), [known]),
+    runbooks: listOf("runbooks", parts, memory, (all) => dropDuplicates(all, "runbook")),
+    changes: listOf("changes", parts, memory, (all) => dropAboutUnknown(all, known), [known]),
+    views: listOf("views", parts, memory, (all) => dropDuplicates(all, "view")),
+    plans: listOf("plans", parts, memory, (all) => dropDuplicates(all, "plan")),
+  };
+  const waivers = listOf("waivers", parts, memory, (kept) => ({ kept, problems: [] }));
+  const dropped = [components, ...Object.values(lists)].flatMap(({ problems }) => problems);
   return {
     workspace: {
       manifest: parts.find((part) => part.manifest)?.manifest ?? { title: "Untitled workspace" },
-      components: valuesOf(components.kept),
-      relations: valuesOf(relations.kept),
-      sources: valuesOf(sources.kept),
-      waivers: valuesOf(parts.flatMap((part) => part.waivers)),
-      runbooks: valuesOf(runbooks.kept),
-      changes: valuesOf(changes.kept),
-      views: valuesOf(views.kept),
-      plans: valuesOf(plans.kept),
-      places: placesOf(components.kept),
+      components: components.values,
+      relations: lists.relations.values,
+      sources: lists.sources.values,
+      waivers: waivers.values,
+      runbooks: lists.runbooks.values,
+      changes: lists.changes.values,
+      views: lists.views.values,
+      plans: lists.plans.values,
+      places: memory.lists.kept("places", [known], () => placesOf(known)),
     },
     problems: shortened([...parts.flatMap((part) => part.problems), ...dropped]),
   };
 }
 
-function remembered(file: WorkspaceFile, memory: LoadMemory): FileParts {
-  const before = memory.get(file.path);
+type ListName = Exclude<keyof FileParts, "manifest" | "problems">;
+type ItemOf<N extends ListName> = FileParts[N][number]["value"];
+type Kept<T> = { readonly kept: readonly Placed<T>[]; readonly problems: readonly Problem[] };
+
+/** One list over all files, with what had to be dropped. @param others what else decides about it */
+function listOf<N extends ListName>(
+  name: N,
+  parts: readonly FileParts[],
+  { lists }: LoadMemory,
+  checked: (all: readonly Placed<ItemOf<N>>[]) => Kept<ItemOf<N>>,
+  others: readonly unknown[] = [],
+): Kept<ItemOf<N>> & { readonly values: ItemOf<N>[] } {
+  const given = parts.map((part) => part[name]).filter((list) => list.length > 0);
+  return lists.kept(name, [...given, ...others], () => {
+    const result = checked(given.flat() as Placed<ItemOf<N>>[]);
+    return { ...result, values: result.kept.map(({ value }) => value) };
+  });
+}
+
+function remembered(file: WorkspaceFile, { files }: LoadMemory): FileParts {
+  const before = files.get(file.path);
   if (before?.text === file.text) return before.parts;
   const parts = partsOf(file);
-  memory.set(file.path, { text: file.text, parts });
+  files.set(file.path, { text: file.text, parts });
   return parts;
 }
 
-function forgetOthers(files: readonly WorkspaceFile[], memory: LoadMemory): void {
-  const present = new Set(files.map(({ path }) => path));
-  for (const path of memory.keys()) if (!present.has(path)) memory.delete(path);
-}
-
-function valuesOf<T>(items: readonly Placed<T>[]): T[] {
-  return items.map((item) => item.value);
+function forgetOthers(present: readonly WorkspaceFile[], { files }: LoadMemory): void {
+  const paths = new Set(present.map(({ path }) => path));
+  for (const path of files.keys()) if (!paths.has(path)) files.delete(path);
 }
 
 /** Without a prototype, because ids are words that people choose, such as `constructor`. */

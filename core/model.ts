@@ -4,6 +4,7 @@ import type { BlindSpot } from "./blind-spots/blind-spot.ts";
 import { findBlindSpots } from "./blind-spots/find-blind-spots.ts";
 import { withBlindSpots } from "./blind-spots/with-blind-spots.ts";
 import { buildGraph, type Graph } from "./graph/graph.ts";
+import { keptBy } from "./kept-by.ts";
 import type { Problem } from "./problem.ts";
 import type { Runbook } from "./schema/runbook.ts";
 import type { Workspace } from "./schema/workspace.ts";
@@ -27,24 +28,24 @@ export type Model = {
 /**
  * @param today current day as YYYY-MM-DD, used unless the workspace is a picture of a past day
  * @param index a restored search index, where one fits
+ * @param before an earlier model: what is derived from the very same lists is taken over from it
  */
 export function createModel(
   workspace: Workspace,
   problems: readonly Problem[],
   today: string,
   index?: SearchIndex,
+  before?: Model,
 ): Model {
   const day = workspace.manifest.asOf ?? today;
   const graph = once(() => {
+    if (before && sameGraph(before.workspace, workspace)) return before.graph;
     const { components, relations } = withBlindSpots(workspace);
     return buildGraph(components, relations);
   });
   const blindSpots = once(() => findBlindSpots(workspace));
   const searchIndex = once(() =>
-    withSpots(
-      index ?? buildSearchIndex(workspace),
-      blindSpots().map(({ component }) => component),
-    ),
+    withSpots(index ?? buildSearchIndex(workspace), spotComponents(blindSpots())),
   );
   const flags = once(() => audit({ workspace, graph: graph(), problems }, day));
   const flagsById = once(() => groupByComponent(flags()));
@@ -68,6 +69,16 @@ export function createModel(
     flagsOf: (id) => flagsById().get(id) ?? [],
     runbooksOf: (id) => runbooksById().get(id) ?? [],
   };
+}
+
+const spotComponents = keptBy((spots: readonly BlindSpot[]) => spots.map(({ component }) => component));
+
+function sameGraph(left: Workspace, right: Workspace): boolean {
+  return (
+    left.components === right.components &&
+    left.relations === right.relations &&
+    left.sources === right.sources
+  );
 }
 
 function once<T>(make: () => T): () => T {

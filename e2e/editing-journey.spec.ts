@@ -18,18 +18,27 @@ const flag = (page: Page) => page.getByRole("checkbox", { name: /^Select Undocum
 
 test.beforeEach(({ workspace }) => makeRepository(workspace));
 
-/** The file, the commit and the audit agree that there is a runbook now. */
+/** The file, git's log and the audit agree that there is a runbook now. */
 async function expectWritten(page: Page, workspace: string): Promise<void> {
   const text = readFileSync(join(workspace, path), "utf8");
   expect(text).toContain(component);
   expect(text).not.toContain("TODO");
-  expect(git(workspace, "log", "-1", "--format=%s").trim()).toBe(subject);
+  expect(git(workspace, "log", "--format=%s", "--", path).trim()).toBe(subject);
   expect(git(workspace, "show", "--name-only", "--format=").trim()).toBe(path);
+  expect(git(workspace, "show", `HEAD:${path}`)).toBe(text);
+  expect(git(workspace, "status", "--porcelain")).toBe("");
   const editor = new Editor(page);
   await editor.explorer.goTo(`#/list/${component}`);
   await expect(editor.explorer.panel).toContainText("Frozen, unexplained");
   await expect(editor.explorer.panel).not.toContainText("Undocumented");
   await expect(editor.explorer.panel.getByRole("button", { name: /^Write one/ })).toHaveCount(0);
+  await editor.explorer.goTo("#/audit");
+  await page.getByRole("combobox", { name: "Filter the audit" }).fill(component);
+  // The list holds what else is wrong with the component, so that the missing flag is missing from a list.
+  await expect(
+    page.getByRole("checkbox", { name: /^Select Frozen, unexplained: .*kube\/config$/ }),
+  ).toBeVisible();
+  await expect(flag(page)).toHaveCount(0);
 }
 
 test("by mouse: from the undocumented component to a committed runbook, and the flag is gone", async ({

@@ -171,6 +171,7 @@ test("every save is a version, and an older one is brought back as a step that c
   await expect(editor.head).toContainText("unsaved");
   await editor.save();
   expect(readFileSync(file, "utf8")).toBe(before);
+  await expect(rows.first()).toContainText("an older version, brought back");
   await editor.text.focus();
   await page.keyboard.press("Control+z");
   await editor.save();

@@ -32,7 +32,10 @@ export function boot(program: AppRoot): void {
     const page = new PageWindow(join(built, "preload", "preload.cjs"));
     const started = start(page, { program: program.folder, renderer: join(built, "renderer"), userData });
     started.catch(end);
-    setUpLifeCycle(() => started.then(() => page.show()));
+    setUpLifeCycle(
+      () => started.then(() => page.show()),
+      () => page.endWithWindow(),
+    );
     setUpDeepLinks((link) => started.then(() => page.show(link)));
     setUpLaterStarts(page, started);
   }

@@ -29,7 +29,7 @@ async function offerReload(contents: WebContents): Promise<void> {
   const { response } = await dialog.showMessageBox({
     type: "warning",
     message: "The page has stopped working",
-    detail: "Files on disk are as they were last saved.",
+    detail: "Files on disk are as they were last saved. Unsaved text is offered when the page is back.",
     buttons: ["Reload", "Quit"],
     defaultId: 0,
     cancelId: 0,

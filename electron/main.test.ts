@@ -1,11 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 type StandIn = typeof import("./stand-in/electron.ts");
 
-const processEvents = ["uncaughtException", "unhandledRejection"] as const;
+const processEvents = ["uncaughtException", "unhandledRejection", "SIGXFSZ"] as const;
 const before = processEvents.map((event) => process.listeners(event as "uncaughtException"));
 const argv = process.argv;
 let home: string;
@@ -102,6 +103,62 @@ describe("boot", () => {
     expect(await call(event, "snapshot", {})).toMatchObject({ ok: true, value: { builtIn: true } });
     expect(await call(event, "about", {})).toMatchObject({ value: { mode: "desktop", canPickFolder: true } });
     expect(await call({ senderFrame: null }, "snapshot", {})).toMatchObject({ ok: false });
+  });
+
+  it("puts a removed file into the desktop's bin, or its own where there is none", async () => {
+    const folder = join(home, "mine");
+    mkdirSync(join(folder, "runbooks"), { recursive: true });
+    const texts = ["# One\n", "# Two\n"];
+    texts.forEach((text, index) => {
+      writeFileSync(join(folder, `runbooks/${index}.md`), text);
+    });
+    vi.stubEnv("TOOLFORGE_RUNBOOKS_STATE", join(home, "state"));
+    await boot(`--workspace=${folder}`);
+    const call = first("ipcMain.handle")?.[1] as (...given: unknown[]) => Promise<object>;
+    const remove = (index: number) =>
+      call({ senderFrame: { url: "app://runbooks/index.html", parent: null } }, "removeFile", {
+        path: `runbooks/${index}.md`,
+        expected: createHash("sha256")
+          .update(texts[index] ?? "")
+          .digest("hex"),
+      });
+    electron.answers.bin = join(home, "bin");
+    mkdirSync(electron.answers.bin);
+    expect(await remove(0)).toMatchObject({ ok: true, value: { bin: "the bin of your desktop" } });
+    expect(readFileSync(join(home, "bin", "0.md"), "utf8")).toBe("# One\n");
+    electron.answers.bin = undefined;
+    const { value } = (await remove(1)) as { value: { bin: string } };
+    expect(value.bin).toContain(join(home, "state"));
+    expect(readFileSync(value.bin, "utf8")).toBe("# Two\n");
+    expect(readdirSync(join(folder, "runbooks"))).toEqual([]);
+  });
+
+  it("offers a page that is loaded again what the one before had not saved", async () => {
+    vi.stubEnv("TOOLFORGE_RUNBOOKS_STATE", join(home, "state"));
+    await boot();
+    const call = first("ipcMain.handle")?.[1] as (...given: unknown[]) => Promise<object>;
+    const event = { senderFrame: { url: "app://runbooks/index.html", parent: null } };
+    const path = "runbooks/typed.md";
+    const typed = { writer: "before", path, base: null, sequence: 0, text: "# Typed\n" };
+    expect(await call(event, "journal", typed)).toMatchObject({ value: { kept: true } });
+    const contents = electron.BrowserWindow.opened[0]?.webContents;
+    electron.app.emit("render-process-gone", {}, contents, { reason: "crashed", exitCode: 1 });
+    await vi.waitFor(() => expect(called()).toContain("webContents.reload"));
+    const offered = { value: { recoveries: [{ path, text: "# Typed\n" }], lost: [] } };
+    expect(await call(event, "recoveries", { open: ["after"] })).toMatchObject(offered);
+    expect(await call(event, "recoveries", { open: ["before"] })).toMatchObject({
+      value: { recoveries: [] },
+    });
+  });
+
+  it("ends for a command to end when its window has settled", async () => {
+    await boot();
+    const window = electron.BrowserWindow.opened[0];
+    electron.app.emit("before-quit");
+    window?.close();
+    expect(called()).not.toContain("app.quit");
+    window?.webContents.emit("ipc-message", {}, "runbooks:settled");
+    await vi.waitFor(() => expect(called()).toContain("app.quit"));
   });
 
   it("keeps its own files where its settings are, and a log there", async () => {
@@ -204,7 +261,10 @@ describe("the last window", () => {
       new Proxy(process, { get: (own, key) => (key === "platform" ? platform : Reflect.get(own, key)) }),
     );
     const { setUpLifeCycle } = await import("./life-cycle.ts");
-    setUpLifeCycle(() => {});
+    setUpLifeCycle(
+      () => {},
+      () => {},
+    );
     electron.app.emit("window-all-closed");
     expect(electron.argumentsOf("app.quit")).toHaveLength(times);
     vi.unstubAllGlobals();

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { PageWindow } from "./page-window.ts";
 import { argumentsOf, BrowserWindow, calls } from "./stand-in/electron.ts";
 
@@ -80,6 +80,32 @@ describe("a window that is open", () => {
     opened().webContents.loading = true;
     page.show({ type: "unknown" });
     expect(calls.map((call) => call.name)).toEqual(["window.focus"]);
+  });
+
+  it("goes only when its page has handed over what was typed", async () => {
+    const gone = vi.fn();
+    opened().once("closed", gone);
+    opened().close();
+    opened().close();
+    expect(sent()).toEqual([["runbooks:closing"]]);
+    expect(gone).not.toHaveBeenCalled();
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(argumentsOf("window.close")).toHaveLength(2);
+    const closed = new Promise((resolve) => opened().once("closed", resolve));
+    opened().webContents.emit("ipc-message", {}, "runbooks:settled");
+    await closed;
+    expect(argumentsOf("window.destroy")).toHaveLength(0);
+    expect(argumentsOf("app.quit")).toHaveLength(0);
+  });
+
+  it("goes at once when its page has crashed, and the program behind it when that was asked to end", async () => {
+    opened().webContents.crashed = true;
+    page.endWithWindow();
+    const closed = new Promise((resolve) => opened().once("closed", resolve));
+    opened().close();
+    await closed;
+    await vi.waitFor(() => expect(argumentsOf("app.quit")).toHaveLength(1));
+    expect(argumentsOf("window.destroy")).toHaveLength(1);
   });
 
   it("opens again after it was closed", () => {

@@ -1,15 +1,17 @@
-import { BrowserWindow, nativeTheme } from "electron";
+import { app, BrowserWindow, nativeTheme } from "electron";
 import type { HostEvent } from "../core/contract.ts";
 import { openRunbookCommand } from "../core/host-bridge.ts";
 import { eventChannel } from "./call-channel.ts";
 import type { DeepLink } from "./deep-link.ts";
 import { pageAddress } from "./page-address.ts";
+import { settlePage } from "./settle-page.ts";
 import { windowOptions } from "./window-options.ts";
 
 /** The program's one window, which may be closed and opened again where the system keeps programs running. */
 export class PageWindow {
   #window: BrowserWindow | undefined;
   readonly #preload: string;
+  #ending = false;
 
   /** @param preload absolute path of the built preload script */
   constructor(preload: string) {
@@ -35,9 +37,31 @@ export class PageWindow {
     this.#window?.webContents.send(eventChannel, event);
   }
 
+  /** The program is told to end: that a window waits calls it off, so it is asked for again behind the window. */
+  endWithWindow(): void {
+    this.#ending = true;
+  }
+
+  /** Lets the window go only when its page has handed over all that was typed. A page that hangs goes as it is. */
+  #holdUntilSettled(window: BrowserWindow): void {
+    let state: "open" | "settling" | "settled" = "open";
+    window.on("close", async (event) => {
+      if (state === "settled") return;
+      event.preventDefault();
+      if (state === "settling") return;
+      state = "settling";
+      const answered = await settlePage(window.webContents);
+      state = "settled";
+      if (answered) window.close();
+      else window.destroy();
+      if (this.#ending) app.quit();
+    });
+  }
+
   #open(link: DeepLink): BrowserWindow {
     const window = new BrowserWindow(windowOptions(this.#preload, nativeTheme.shouldUseDarkColors));
     window.once("ready-to-show", () => window.show());
+    this.#holdUntilSettled(window);
     window.on("closed", () => {
       this.#window = undefined;
     });

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { HostEvent } from "../core/contract.ts";
 import type { HostBridge } from "../core/host-bridge.ts";
 import { argumentsOf, ipcRenderer } from "./stand-in/electron.ts";
@@ -38,5 +38,46 @@ describe("the bridge", () => {
     ipcRenderer.emit("runbooks:event", { sender: "electron" }, event);
     expect(seen).toEqual([[event]]);
     expect(ipcRenderer.listenerCount("runbooks:event")).toBe(0);
+  });
+});
+
+describe("before the window closes", () => {
+  const answered = () => argumentsOf("ipcRenderer.send").length;
+  let page: EventTarget;
+
+  beforeEach(() => {
+    page = new EventTarget();
+    vi.stubGlobal("dispatchEvent", (event: Event) => page.dispatchEvent(event));
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it("the page is told as by a browser, and the answer waits for all that it sends then", async () => {
+    const before = answered();
+    let finish = (_value: unknown) => {};
+    const invoke = vi.spyOn(ipcRenderer, "invoke").mockReturnValue(
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+    );
+    onTestFinished(() => invoke.mockRestore());
+    page.addEventListener("pagehide", () => setTimeout(() => void bridge.call("journal", {}), 20));
+    ipcRenderer.emit("runbooks:closing", {});
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(invoke).toHaveBeenCalledExactlyOnceWith("runbooks:call", "journal", {});
+    expect(answered()).toBe(before);
+    finish({ ok: true, value: {} });
+    await vi.waitFor(() => expect(answered()).toBe(before + 1));
+    expect(argumentsOf("ipcRenderer.send").at(-1)).toEqual(["runbooks:settled"]);
+  });
+
+  it("a page with nothing to say answers soon, after a failure as well", async () => {
+    const before = answered();
+    const invoke = vi.spyOn(ipcRenderer, "invoke").mockRejectedValue(new Error("gone"));
+    await expect(bridge.call("journal", {})).rejects.toThrow("gone");
+    invoke.mockRestore();
+    ipcRenderer.emit("runbooks:closing", {});
+    await vi.waitFor(() => expect(answered()).toBe(before + 1));
   });
 });

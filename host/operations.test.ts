@@ -1,7 +1,14 @@
 import { existsSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { answer, contract, type HostOperationName } from "../core/contract.ts";
+import {
+  answer,
+  contract,
+  type HostOperationName,
+  type Snapshot,
+  type SnapshotChange,
+} from "../core/contract.ts";
+import { changed } from "../core/snapshot-change.ts";
 import { createOperations, type Desktop } from "./operations.ts";
 import { listing, smallWorkspace, temporaryFolder, writeFiles } from "./test/temporary-folder.ts";
 import { openSession } from "./workspace/session.ts";
@@ -25,6 +32,25 @@ function open(desktop?: Desktop) {
 }
 
 describe("snapshot", () => {
+  it("tells one who names their revision what has changed, at once, and looks at the disk afterwards", async () => {
+    const { session, folder, ask } = open();
+    const read = async (input: object) => ((await ask("snapshot", input)) as { value: Snapshot }).value;
+    const whole = await read({});
+    writeFiles(folder, { "runbooks/front.md": "# Changed\n" });
+    session.check(["runbooks/front.md"]);
+    writeFiles(folder, { "runbooks/late.md": "# Late\n" });
+    const heard = new Promise<string>((resolve) => session.onChange(resolve));
+    const change = (await read({ since: whole.revision })) as unknown as SnapshotChange;
+    expect(Object.keys(change.lists)).toEqual(["runbooks"]);
+    const page = changed(whole, change);
+    expect(page.workspace.runbooks.map(({ title }) => title)).toEqual(["Changed"]);
+    expect(await heard).toBe(session.snapshot().revision);
+    const next = (await read({ since: page.revision })) as unknown as SnapshotChange;
+    expect(changed(page, next)).toEqual(await read({}));
+    expect(await read({ since: "of another start" })).toEqual(await read({}));
+    expect(await ask("snapshot", { since: 1 })).toMatchObject({ ok: false, code: "bad-input" });
+  });
+
   it("gives the whole workspace as the contract says, as it is on disk now", async () => {
     const { folder, ask } = open();
     const before = await ask("snapshot", {});

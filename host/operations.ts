@@ -1,5 +1,11 @@
 import { isAbsolute } from "node:path";
-import type { OperationArguments, OperationOutput, Operations, Snapshot } from "../core/contract.ts";
+import type {
+  OperationArguments,
+  OperationOutput,
+  Operations,
+  Snapshot,
+  SnapshotChange,
+} from "../core/contract.ts";
 import type { Model } from "../core/model.ts";
 import { OperationError } from "../core/operation-error.ts";
 import { createModelOperations } from "../core/operations.ts";
@@ -22,7 +28,7 @@ export function createOperations(session: Session, desktop?: Desktop): Operation
   const file = settingsFile();
   return {
     ...ofCurrentModel(session),
-    snapshot: () => currentSnapshot(session, file),
+    snapshot: ({ since }) => currentSnapshot(session, file, since),
     ...createEditingOperations(session, desktop?.moveToBin),
     ...createGitOperations(session),
     openFolder: (input) => openFolder(session, desktop, input),
@@ -41,11 +47,24 @@ export function createOperations(session: Session, desktop?: Desktop): Operation
   };
 }
 
-/** As it is on disk at this moment, whether or not a watcher has noticed. */
-function currentSnapshot(session: Session, file: string): Snapshot {
-  session.check();
-  const snapshot = session.snapshot();
+/**
+ * As it is on disk at this moment, whether or not a watcher has noticed. One who has a revision is told at once what
+ * is known to have changed since: whatever else has, they hear of when the disk has been looked at.
+ */
+async function currentSnapshot(
+  session: Session,
+  file: string,
+  since: string | undefined,
+): Promise<Snapshot | SnapshotChange> {
   const { problem } = readSettings(file);
+  const change = since === undefined ? undefined : session.changeSince(since);
+  if (change) {
+    // A failure is told to whoever waits for a check; this answer does not.
+    session.checkInSlices().catch(() => {});
+    return problem ? { ...change, problems: [...change.problems, { values: [problem] }] } : change;
+  }
+  await session.checkInSlices();
+  const snapshot = session.snapshot();
   return problem ? { ...snapshot, problems: [...snapshot.problems, problem] } : snapshot;
 }
 

@@ -1,5 +1,5 @@
-// Types into the real app in browser mode, kills its host, its browser or both at random moments, starts the host
-// again and looks at what it offers. Needs `npm run build` and a Chromium.
+// Types into the real app in browser mode, kills its host, the process of its page or both at random moments, starts
+// the host again and looks at what it offers. Needs `npm run build` and a Chromium.
 //   node build/reliability/app-kills.mjs [kills] [seed]
 // Ends with 1 when text older than a second was lost, or when what is offered was never typed.
 import { spawn } from "node:child_process";
@@ -20,7 +20,7 @@ const before = readFileSync(join(root, path), "utf8");
 /** A kill comes at most so long after the first key. */
 const longestMs = 3000;
 const promisedMs = 1000;
-const victims = ["host", "browser", "both"];
+const victims = ["host", "page", "both"];
 const atOnce = 2;
 
 /** Mulberry32: the same moments for the same seed. */
@@ -68,8 +68,15 @@ async function call(host, name, input) {
   return answer.value;
 }
 
-async function openEditor(browser, url) {
-  const page = await browser.newPage();
+/** The processes that pages run in; this browser shows one page. */
+async function killPages(browser) {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  for (const { type, id } of processInfo) if (type === "renderer") process.kill(id, "SIGKILL");
+  await session.detach();
+}
+
+async function openEditor(page, url) {
   await page.goto(url);
   await page.getByRole("contentinfo").getByText("components").first().waitFor();
   await page.evaluate((id) => {
@@ -79,7 +86,6 @@ async function openEditor(browser, url) {
   await head.getByRole("button", { name: "Edit", exact: true }).click();
   await page.locator("[data-editor] .cm-content").focus();
   await page.keyboard.press("Control+End");
-  return page;
 }
 
 /** Types numbered words until the page is gone; `at[i]` is when the character i had been typed. */
@@ -93,7 +99,7 @@ async function typeOn(page, random, at) {
       if (random() < 0.08) await page.keyboard.press("Control+s");
     }
   } catch {
-    // The browser was killed under it, as it had to be.
+    // The page was killed under it, as it had to be.
   }
 }
 
@@ -104,32 +110,32 @@ function typedText(length) {
 }
 
 /** One kill; how many milliseconds before it the oldest character was typed that is nowhere. */
-async function round(number, random) {
+async function round(browser, number, random) {
   const folder = mkdtempSync(join(tmpdir(), "runbooks-app-kills-"));
   for (const part of ["graph-data", "runbooks", "views"])
     cpSync(join(root, part), join(folder, "workspace", part), { recursive: true });
   mkdirSync(join(folder, "state"), { recursive: true });
   const after = Math.floor(random() * longestMs);
   const victim = victims[number % victims.length];
-  const server = await chromium.launchServer({ ...(executablePath ? { executablePath } : {}) });
   const host = await startHost(folder);
+  const context = await browser.newContext();
   try {
-    const browser = await chromium.connect(server.wsEndpoint());
-    const page = await openEditor(browser, host.url);
+    const page = await context.newPage();
+    await openEditor(page, host.url);
     const at = [];
     const typing = typeOn(page, random, at);
     await new Promise((resolve) => setTimeout(resolve, after));
     const killed = Date.now();
     const known = at.length;
-    if (victim !== "browser") await host.kill();
-    // What is typed after the kill of the host lies in a window that goes as well.
-    await server.kill();
+    if (victim !== "page") await host.kill();
+    // What is typed after the kill of the host lies in a page that goes as well.
+    await killPages(browser);
     await typing;
     await host.kill();
     return { victim, ...(await lookAt(folder, { killed, at: at.slice(0, known), all: at.length })) };
   } finally {
-    await server.kill();
     await host.kill();
+    await context.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -157,9 +163,10 @@ const results = [];
 const failures = [];
 await Promise.all(
   Array.from({ length: atOnce }, async () => {
+    const browser = await chromium.launch(executablePath ? { executablePath } : {});
     for (let number = rounds.shift(); number !== undefined; number = rounds.shift()) {
       try {
-        const result = await round(number, randomFrom(Math.floor(random() * 2 ** 31)));
+        const result = await round(browser, number, randomFrom(Math.floor(random() * 2 ** 31)));
         results.push(result);
         if (result.oldestLost > promisedMs || result.invented) console.error(`round ${number}:`, result);
         if (results.length % 100 === 0) console.error(`${results.length} kills of ${kills}`);
@@ -168,6 +175,7 @@ await Promise.all(
         console.error(`round ${number}: ${error.message}`);
       }
     }
+    await browser.close();
   }),
 );
 

@@ -1,10 +1,10 @@
 // Kills a save, and lets it fail, at each call of the system that it makes on its file (needs Linux and strace).
 //   node build/reliability/save-kills.mjs [--naive]
 // With --naive a writer that writes in place takes the place of the save, to show that it would be caught. Ends with
-// 1 when a file was torn, a failure was not told, or strace missed a call.
+// 1 when a file was torn or written in place, a failure was not told, or strace missed a call.
 import { spawn, spawnSync } from "node:child_process";
 import { hash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundle, table } from "./bundle.mjs";
@@ -12,6 +12,14 @@ import { bundle, table } from "./bundle.mjs";
 const isNaive = process.argv.includes("--naive");
 const path = "runbooks/front.md";
 const calls = "openat,write,pwrite64,fsync,fdatasync,close,chown,fchown,chmod,fchmod,rename,unlink,ftruncate";
+/** What is done to a call: once, or with `+` to this one and all later ones of its name. */
+const faults = [
+  ["EIO", ""],
+  ["EIO", "+"],
+  ["ENOSPC", ""],
+  ["ENOSPC", "+"],
+  ["EDQUOT", ""],
+];
 /** Without an answer after this long the program hangs, which is a failure too. */
 const patienceMs = 60_000;
 const sizes = [
@@ -118,18 +126,20 @@ async function planOf(before, after) {
 }
 
 /** Saves with something done to the call of that name that is the so-many-th on one of the files. */
-async function meddled(before, after, names, [name, when], what) {
+async function meddled(before, after, names, [name, when], what, repeated = "") {
   const folder = workspace(before);
+  const { ino } = statSync(join(folder, path));
   const only = names.flatMap((each) => ["-P", join(folder, each)]);
-  const inject = ["-e", `inject=${name}:${what}:when=${when}`];
+  const inject = ["-e", `inject=${name}:${what}:when=${when}${repeated}`];
   const outcome = await save(folder, before, after, [...traced, ...only, ...inject]);
   const state = stateOf(folder, before, after);
   const left = readdirSync(join(folder, "runbooks")).length > 1;
+  const inPlace = state !== "old" && statSync(join(folder, path)).ino === ino;
   const wasHit = what.startsWith("signal")
-    ? outcome === undefined
+    ? readFileSync(log, "utf8").includes("killed by SIGKILL")
     : callsOn(names, folder).some((call) => call.injected);
   rmSync(folder, { recursive: true });
-  return { outcome, state, left, wasHit };
+  return { outcome, state, left, inPlace, wasHit };
 }
 
 function stateOf(folder, before, after) {
@@ -137,52 +147,68 @@ function stateOf(folder, before, after) {
   return now === after ? "new" : now === before ? "old" : "torn";
 }
 
-async function row([name, bytes]) {
+const noOutcomes = { saves: 0, old: 0, new: 0, torn: 0, inPlace: 0, untold: 0, left: 0, missed: 0 };
+
+function count(into, { outcome, state, left, inPlace, wasHit }) {
+  into.saves++;
+  into[state]++;
+  into.left += Number(left);
+  into.inPlace += Number(inPlace);
+  into.untold += Number(!outcome || (state !== "new" && !outcome.code));
+  into.missed += Number(!wasHit);
+}
+
+const failed = faults.map(([code, repeated]) => ({ code, repeated, ...noOutcomes }));
+
+async function killsOf([name, bytes]) {
   const before = `# Old\n${textOf("old", bytes)}`;
   const after = textOf("new", bytes);
   const { names, points } = await planOf(before, after);
-  const killed = { old: 0, new: 0, torn: 0, left: 0 };
-  const failed = { old: 0, new: 0, torn: 0, untold: 0 };
-  let missed = 0;
+  const killed = { name, ...noOutcomes };
   for (const point of points) {
-    const kill = await meddled(before, after, names, point, "signal=KILL");
-    killed[kill.state]++;
-    if (kill.left) killed.left++;
-    const fault = await meddled(before, after, names, point, "error=EIO");
-    failed[fault.state]++;
-    if (!fault.outcome || (fault.state !== "new" && !fault.outcome.code)) failed.untold++;
-    missed += Number(!kill.wasHit) + Number(!fault.wasHit);
+    count(killed, await meddled(before, after, names, point, "signal=KILL"));
+    for (const fault of failed)
+      count(fault, await meddled(before, after, names, point, `error=${fault.code}`, fault.repeated));
   }
-  const cells = [name, points.length, killed.old, killed.new, killed.torn, killed.left];
-  return {
-    cells: [...cells, failed.old, failed.new, failed.torn, failed.untold, missed],
-    bad: killed.torn + failed.torn + failed.untold + missed,
-  };
+  return killed;
+}
+
+function isBad({ torn, inPlace, missed }) {
+  return torn + inPlace + missed > 0;
 }
 
 try {
-  const rows = [];
-  for (const size of sizes) rows.push(await row(size));
-  const head = [
-    "size",
-    "calls",
-    "killed: old",
+  const killed = [];
+  for (const size of sizes) killed.push(await killsOf(size));
+  const killHead = ["size", "kills", "old", "new", "torn", "written in place", "leftover", "missed"];
+  const killRows = killed.map((row) => [
+    row.name,
+    row.saves,
+    row.old,
+    row.new,
+    row.torn,
+    row.inPlace,
+    row.left,
+    row.missed,
+  ]);
+  console.log(`${table(killHead, killRows)}\n`);
+  const failHead = [
+    "call fails with",
+    "saves",
+    "old",
     "new",
     "torn",
+    "written in place",
+    "not told",
     "leftover",
-    "EIO: old",
-    "new",
-    "torn",
-    "untold",
     "missed",
   ];
-  console.log(
-    table(
-      head,
-      rows.map(({ cells }) => cells),
-    ),
-  );
-  if (rows.some(({ bad }) => bad > 0)) process.exitCode = 1;
+  const failRows = failed.map((row) => {
+    const what = `${row.code} ${row.repeated ? "for ever" : "once"}`;
+    return [what, row.saves, row.old, row.new, row.torn, row.inPlace, row.untold, row.left, row.missed];
+  });
+  console.log(table(failHead, failRows));
+  if (killed.some(isBad) || failed.some((row) => isBad(row) || row.untold > 0)) process.exitCode = 1;
 } finally {
   rmSync(outDir, { recursive: true, force: true });
   rmSync(work, { recursive: true, force: true });

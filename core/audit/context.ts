@@ -1,12 +1,13 @@
-import { dependentCounts } from "../graph/dependent-counts.ts";
+import { keptDependentCounts } from "../graph/dependent-counts.ts";
 import { edgesAt, type Graph } from "../graph/graph.ts";
 import { structureOf } from "../graph/structure.ts";
 import type { Structure } from "../graph/structure-schema.ts";
+import { keptBy, keptByBoth } from "../kept-by.ts";
 import type { Problem } from "../problem.ts";
 import { type Assessment, assessRunbook } from "../runbook/assess.ts";
 import { attachedRunbooks } from "../runbook/attachments.ts";
 import { buildKnownNames, type KnownNames } from "../runbook/known-names.ts";
-import { buildMentions, type Mention } from "../runbook/mentions.ts";
+import { buildMentions, type Mention, mentionsIn } from "../runbook/mentions.ts";
 import { buildNameIndex, type NameIndex } from "../runbook/name-index.ts";
 import type { Component } from "../schema/component.ts";
 import type { Relation } from "../schema/relation.ts";
@@ -48,28 +49,49 @@ export type AuditContext = AuditInput & {
 export function auditContext(input: AuditInput, today: string): AuditContext {
   const { workspace, graph } = input;
   const sources = new Map(workspace.sources.map((source) => [source.id, source]));
-  const counts = dependentCounts(graph);
+  const counts = keptDependentCounts(graph);
+  const relations = relationsOf(graph);
   const attached = attachedRunbooks(workspace.components, workspace.runbooks);
-  const assessments = new Map(workspace.runbooks.map((runbook) => [runbook, assessRunbook(runbook, today)]));
   const checks = checksByAlert(workspace.components);
-  const nameIndex = once(() => buildNameIndex(workspace.components));
-  const mentions = once(() => buildMentions(nameIndex(), workspace.runbooks));
+  const nameIndex = () => nameIndexOf(workspace.components);
+  const mentions = once(() => buildMentions(nameIndex(), workspace.runbooks, keptMentionsIn));
   return {
     ...input,
     today,
     componentOf: (id) => graph.components[graph.indexOf.get(id) ?? -1],
     sourceOf: (id) => sources.get(id),
-    needs: relationsBy(graph, "needs"),
-    neededBy: relationsBy(graph, "neededBy"),
+    needs: relations.needs,
+    neededBy: relations.neededBy,
     dependentsOf: (id) => counts[graph.indexOf.get(id) ?? -1] ?? 0,
     checksOf: (alert) => checks.get(alert) ?? [],
     runbooksOf: (id) => attached.get(id) ?? [],
-    assessmentOf: (runbook) => assessments.get(runbook) ?? assessRunbook(runbook, today),
+    assessmentOf: (runbook) => assessed(runbook, today),
     mentionsOf: (id) => mentions().get(id) ?? [],
     nameIndex,
     structure: once(() => structureOf(graph, workspace.runbooks)),
-    knownNames: once(() => buildKnownNames(workspace.components, nameIndex())),
+    knownNames: () => knownNamesOf(workspace.components),
   };
+}
+
+// After a save nearly everything is the very same value as before, and so is what follows from it alone.
+const nameIndexOf = keptBy(buildNameIndex);
+const knownNamesOf = keptBy((components: readonly Component[]) =>
+  buildKnownNames(components, nameIndexOf(components)),
+);
+const keptMentionsIn = keptByBoth(mentionsIn);
+const relationsOf = keptBy((graph: Graph) => ({
+  needs: relationsBy(graph, "needs"),
+  neededBy: relationsBy(graph, "neededBy"),
+}));
+const assessments = new WeakMap<Runbook, { readonly today: string; readonly value: Assessment }>();
+
+/** A runbook assessed as of a day; that of the last day is kept. */
+function assessed(runbook: Runbook, today: string): Assessment {
+  const last = assessments.get(runbook);
+  if (last?.today === today) return last.value;
+  const value = assessRunbook(runbook, today);
+  assessments.set(runbook, { today, value });
+  return value;
 }
 
 function checksByAlert(components: readonly Component[]): ReadonlyMap<string, readonly string[]> {

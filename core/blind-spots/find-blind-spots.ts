@@ -10,19 +10,22 @@ import { valueOutsideGit } from "./value-outside-git.ts";
 
 const rules: readonly GapRule[] = [unresolvedRead, hieraValueElsewhere, valueOutsideGit, homeNotCaptured];
 
-/** Graph, search index and audit ask for the same workspace, one after the other. */
-const kept = new WeakMap<Workspace, readonly BlindSpot[]>();
+/** Graph, search index and audit ask for the same lists, one after the other, and so does the next workspace. */
+const kept = new WeakMap<Workspace["components"], Made>();
+
+type Made = Pick<Workspace, "relations" | "sources"> & { readonly spots: readonly BlindSpot[] };
 
 /**
  * Places that could hold a decisive value and that nobody has read for this graph, in the order of the
  * components they are about. Equal workspaces give equal lists. O(components + relations).
  */
 export function findBlindSpots(workspace: Workspace): readonly BlindSpot[] {
-  const known = kept.get(workspace);
-  if (known) return known;
-  const made = freshBlindSpots(workspace);
-  kept.set(workspace, made);
-  return made;
+  const { components, relations, sources } = workspace;
+  const last = kept.get(components);
+  if (last?.relations === relations && last.sources === sources) return last.spots;
+  const spots = freshBlindSpots(workspace);
+  kept.set(components, { relations, sources, spots });
+  return spots;
 }
 
 function freshBlindSpots(workspace: Workspace): readonly BlindSpot[] {

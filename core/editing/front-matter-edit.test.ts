@@ -41,7 +41,7 @@ describe("setField", () => {
     ["components", ["a", "b", "c"], "[a, b]", "[a, b, c]"],
     ["components", ["b"], "[a, b]", "[b]"],
     ["components", ["a", "z"], "[a, b]", "[a, z]"],
-    ["components", [], "[a, b] # both", "[]"],
+    ["components", [], "[a, b]", "[]"],
     ["alerts", ["one"], '  - "two: 2"\n', ""],
     ["alerts", ["one", "two: 2", "3"], '"two: 2"\n', '"two: 2"\n  - "3"\n'],
     ["alerts", ["zero", "two: 2"], "'one'", "zero"],

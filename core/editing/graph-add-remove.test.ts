@@ -202,7 +202,7 @@ describe("adding and taking out", () => {
         expect(gone).toBe(expected);
       }
     }
-  });
+  }, 60_000);
 
   test("over the real files: any relation can go, alone, with no line of another", () => {
     for (const file of files) {
@@ -214,5 +214,5 @@ describe("adding and taking out", () => {
         expect(lost(after, file)).toEqual(all.length === 1 ? ["relations: []"] : []);
       }
     }
-  });
+  }, 60_000);
 });

@@ -29,6 +29,11 @@ export type RelationKey = Pick<Relation, "from" | "type" | "to">;
 /** First line of a new file: editors find the schema by it. */
 const header = "# yaml-language-server: $schema=schema/graph.schema.json\n\n";
 const componentFields = Object.keys(componentSchema.shape);
+/** New fields of a component's maps take the place that the schema has for them. */
+const orders = {
+  file: Object.keys(componentSchema.shape.file.unwrap().shape),
+  check: Object.keys(componentSchema.shape.check.unwrap().shape),
+};
 const relationFields = Object.keys(relationSchema.shape);
 
 /**
@@ -184,12 +189,12 @@ function itemEdited(
   const items = rawItems(source, name);
   const next = { ...items[index], ...changes };
   refuseInvalid(inOrder(next, Object.keys(next)), schema);
-  const edits = mapEdits(source, item as YAMLMap, changes, fields, styleOf(source, [name]));
+  const edits = mapEdits(source, item as YAMLMap, changes, fields, { ...styleOf(source, [name]), orders });
   return saying(source, edits, name, items.with(index, next));
 }
 
 function itemPutIn(source: YamlSource, name: ListName, value: Raw, after = -1): string {
-  const style = styleOf(source, ["components", "relations"]);
+  const style = { ...styleOf(source, ["components", "relations"]), orders };
   const found = listUnder(source, name);
   const place = after === -1 ? (found?.list.items.length ?? 0) - 1 : after;
   const before = name === "components" ? "relations" : undefined;

@@ -6,7 +6,18 @@ export type YamlStyle = {
   readonly listIndent: number;
   /** Keys whose lists are written in one line, as `[a, b]`. */
   readonly inOneLine?: ReadonlySet<string>;
+  /** Order of the keys in the map that stands under a key; without one they come as they are given. */
+  readonly orders?: Readonly<Record<string, readonly string[]>>;
 };
+
+/** The map with its keys in an order; those that it does not name come last, as they are. */
+export function inKeyOrder(
+  value: Readonly<Record<string, unknown>>,
+  order: readonly string[] = [],
+): Readonly<Record<string, unknown>> {
+  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => rank(a) - rank(b)));
+}
 
 /** Characters that do not show, or that look like a line end to some programs. */
 const hidden = /[\p{C}\p{Zl}\p{Zp}\u00a0\u0085]/u;
@@ -35,7 +46,7 @@ export function yamlPair(key: string, value: unknown, indent: number, style: Yam
     return `${start}${lineEnd}${value.map((item) => yamlItem(item, indent + style.listIndent, style)).join("")}`;
   }
   if (isRecord(value) && entriesOf(value).length > 0)
-    return `${start}${lineEnd}${yamlFields(value, indent + 2, style)}`;
+    return `${start}${lineEnd}${yamlFields(inKeyOrder(value, style.orders?.[key]), indent + 2, style)}`;
   const text = Array.isArray(value) || isRecord(value) ? yamlFlow(value) : yamlScalar(value);
   return `${start} ${text}${lineEnd}`;
 }

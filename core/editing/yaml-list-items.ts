@@ -80,7 +80,10 @@ export function listStarted(
   return [insertedAt(source, source.text.length, gap + lines)];
 }
 
-/** Edits that take items out, with the blank lines behind them; comments above an item stay. */
+/**
+ * Edits that take items out, each with as many of the blank lines behind it as stand in front of it, or with all
+ * of them where none does; comments above an item stay.
+ */
 export function itemsRemoved(
   source: YamlSource,
   { pair, list }: ItemList,
@@ -93,7 +96,7 @@ export function itemsRemoved(
     refuseShared(item);
     const { from, to } = itemLines(source, item);
     const isLast = index === list.items.length - 1;
-    const edit = { from, to: isLast ? to : afterBlank(text, to), insert: "" };
+    const edit = { from, to: isLast ? to : afterBlank(text, to, blanksBefore(text, from)), insert: "" };
     const before = edits.at(-1);
     if (before && before.to >= edit.from) before.to = edit.to;
     else edits.push(edit);
@@ -125,9 +128,17 @@ function beforeBlank(text: string, lineStart: number): number {
   return at;
 }
 
-/** End of the blank lines that start at a line start. */
-function afterBlank(text: string, lineStart: number): number {
-  return lineStart + (/^(?:[ \t]*\r?\n)*/.exec(text.slice(lineStart))?.[0].length ?? 0);
+/** How many blank lines end at a line start; all there may be, where there is none. */
+function blanksBefore(text: string, lineStart: number): number {
+  const count = text.slice(beforeBlank(text, lineStart), lineStart).split("\n").length - 1;
+  return count === 0 ? Number.POSITIVE_INFINITY : count;
+}
+
+/** End of the blank lines that start at a line start, of so many at most. */
+function afterBlank(text: string, lineStart: number, most: number): number {
+  const blanks = /^(?:[ \t]*\r?\n)*/.exec(text.slice(lineStart))?.[0] ?? "";
+  const lines = blanks.split("\n").slice(0, -1);
+  return lines.slice(0, most).reduce((at, line) => at + line.length + 1, lineStart);
 }
 
 /** Start of the comment lines that stand directly above a line. */

@@ -2,7 +2,7 @@ import { isCollection, isMap, isScalar, isSeq, type Pair, type YAMLMap } from "y
 import { EditRefusal } from "./edit-result.ts";
 import { sameValue } from "./same-value.ts";
 import type { TextEdit } from "./text-edit.ts";
-import { isRecord, type YamlStyle, yamlFlow, yamlPair, yamlScalar } from "./yaml-lines.ts";
+import { inKeyOrder, isRecord, type YamlStyle, yamlFlow, yamlPair, yamlScalar } from "./yaml-lines.ts";
 import { listEdits } from "./yaml-list-edits.ts";
 import {
   keyName,
@@ -19,7 +19,8 @@ export type MapChanges = Readonly<Record<string, unknown>>;
 
 /**
  * Edits that give keys of a map new values and touch no other line: a value is replaced where it stands, a new key
- * gets a line behind the last key that comes before it in `order`.
+ * gets a line behind the last key that comes before it in `order`, which is that of the map itself; `style.orders`
+ * has those of the maps within.
  *
  * @throws EditRefusal `not-editable` where that cannot be done
  */
@@ -34,7 +35,7 @@ export function mapEdits(
     ([key, value]) => !sameValue(jsOf(source, pairOf(map, key)?.value), value),
   );
   if (changed.length === 0) return [];
-  if (map.flow) return [flowMapEdit(source, map, changed)];
+  if (map.flow) return [flowMapEdit(source, map, changed, order)];
   const added: [string, unknown][] = [];
   const edits: TextEdit[] = [];
   for (const [key, value] of changed) {
@@ -57,21 +58,40 @@ function jsOf(source: YamlSource, node: unknown): unknown {
   return isCollection(node) || isScalar(node) ? node.toJS(source.document) : undefined;
 }
 
-function flowMapEdit(source: YamlSource, map: YAMLMap, changed: readonly [string, unknown][]): TextEdit {
+/** A map in braces is written anew; a new key takes its place in the order, the others keep theirs. */
+function flowMapEdit(
+  source: YamlSource,
+  map: YAMLMap,
+  changed: readonly [string, unknown][],
+  order: readonly string[],
+): TextEdit {
   refuseShared(map);
   const [from = 0, to = 0] = map.range ?? [];
-  const value = { ...(jsOf(source, map) as Record<string, unknown>), ...Object.fromEntries(changed) };
-  return { from, to, insert: yamlFlow(value) };
+  const old = jsOf(source, map) as Record<string, unknown>;
+  const keys = Object.keys(old);
+  for (const key of Object.keys(inKeyOrder(Object.fromEntries(changed), order))) {
+    if (!keys.includes(key)) keys.splice(placeFor(key, keys, order), 0, key);
+  }
+  const next: Record<string, unknown> = { ...old, ...Object.fromEntries(changed) };
+  return { from, to, insert: yamlFlow(Object.fromEntries(keys.map((key) => [key, next[key]]))) };
+}
+
+/** Behind how many of the keys a new one belongs. */
+function placeFor(key: string, keys: readonly string[], order: readonly string[]): number {
+  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  return keys.findLastIndex((name) => rank(name) <= rank(key)) + 1;
 }
 
 function replacement(source: YamlSource, pair: Pair, value: unknown, style: YamlStyle): TextEdit[] {
   const old = pair.value;
   refuseShared(old);
   const indent = startOf(pair.key) - lineStartAt(source.text, startOf(pair.key));
-  if (isSeq(old) && Array.isArray(value) && value.length > 0) return listEdits(source, old, value, style);
+  const isList = isSeq(old) && Array.isArray(value);
+  if (isList && (value.length > 0 || old.flow)) return listEdits(source, old, value, style);
   if (isMap(old) && isRecord(value)) {
     const gone = Object.fromEntries(old.items.map((inner) => [keyName(inner), undefined]));
-    return mapEdits(source, old, { ...gone, ...value }, Object.keys(value), style);
+    const order = style.orders?.[keyName(pair)] ?? Object.keys(value);
+    return mapEdits(source, old, { ...gone, ...value }, order, style);
   }
   if (isScalar(old) && !isCollectionValue(value)) return [scalarEdit(source, pair, old.range, value)];
   const from = startOf(pair.key);
@@ -124,15 +144,23 @@ function additions(
   order: readonly string[],
   style: YamlStyle,
 ): TextEdit[] {
-  const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
   const indent = indentOfMap(source, map);
+  const keys = map.items.map(keyName);
   const byPlace = new Map<number, string>();
-  for (const [key, value] of [...added].sort(([a], [b]) => rank(a) - rank(b))) {
-    const before = map.items.findLast((pair) => rank(keyName(pair)) <= rank(key)) ?? map.items[0];
-    const place = lineEndAfter(source.text, before?.value, before ? endOfKey(before) : 0);
+  for (const [key, value] of Object.entries(inKeyOrder(Object.fromEntries(added), order))) {
+    const place = lineFor(source, map, placeFor(key, keys, order));
     byPlace.set(place, (byPlace.get(place) ?? "") + yamlPair(key, value, indent, style));
   }
   return Array.from(byPlace, ([place, lines]) => insertedAt(source, place, lines));
+}
+
+/** Where the lines of a new entry go, behind so many others; in front of the first only where that starts its line. */
+function lineFor({ text }: YamlSource, map: YAMLMap, behind: number): number {
+  const first = startOf(map.items[0]?.key);
+  const line = lineStartAt(text, first);
+  if (behind === 0 && text.slice(line, first).trim() === "" && line > 0) return line;
+  const before = map.items[Math.max(0, behind - 1)];
+  return lineEndAfter(text, before?.value, before ? endOfKey(before) : 0);
 }
 
 /** Whole lines put in at the start of a line, or behind a last line that has no line end. */

@@ -1,3 +1,4 @@
+import { keptBy } from "../kept-by.ts";
 import { strongSets } from "./cycles.ts";
 import { condense, type Digraph, subDigraph } from "./digraph.ts";
 import type { Graph } from "./graph.ts";
@@ -22,6 +23,9 @@ export function dependentCounts(graph: Graph): Uint32Array {
   }
   return sets.of.map((set) => (bySet[set] ?? 1) - 1);
 }
+
+/** `dependentCounts`, made once for each graph: list, audit and overview ask for the same. */
+export const keptDependentCounts = keptBy(dependentCounts);
 
 /** Adds to `totals` how many of the components from `first` on reach each set or are in it. */
 function addSlice(condensed: Digraph, setOf: Uint32Array, first: number, totals: Uint32Array): void {

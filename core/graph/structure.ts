@@ -1,3 +1,4 @@
+import { keptBy } from "../kept-by.ts";
 import type { Graph } from "./graph.ts";
 import { failureSystem } from "./structure/failure-system.ts";
 import { pointWords } from "./structure/point-words.ts";
@@ -15,6 +16,12 @@ import type { Structure } from "./structure-schema.ts";
  * @param runbooks say which tool is for what; without them no tool is known to be for anything
  */
 export function structureOf(graph: Graph, runbooks: readonly RunbookForTools[] = []): Structure {
+  const { recoveryCycles, ...shape } = shapeOf(graph);
+  return { ...shape, recoveryCycles: [...recoveryCycles, ...toolCircles(graph, runbooks)] };
+}
+
+/** What does not depend on runbooks, made once for each graph. */
+const shapeOf = keptBy((graph: Graph): Structure => {
   const system = failureSystem(graph);
   const points = singlePoints(graph, system);
   return {
@@ -24,7 +31,7 @@ export function structureOf(graph: Graph, runbooks: readonly RunbookForTools[] =
       const id = graph.components[point.node]?.id ?? "";
       return { id, takesDown, pages, because, seconds: [...seconds], evidence: [...evidence] };
     }),
-    recoveryCycles: [...circularNeeds(graph), ...toolCircles(graph, runbooks)],
+    recoveryCycles: circularNeeds(graph),
     redundancyGroups: redundancyGroups(graph, system, points),
   };
-}
+});

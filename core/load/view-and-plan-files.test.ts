@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type LoadMemory, loadWorkspace } from "../load.ts";
+import { loadWorkspace, newLoadMemory } from "../load.ts";
 
 const plan =
   "---\ntitle: Remove x\nsubject: x\naction: remove\nwritten: 2018-12-04T20:03Z\n---\n\n# Remove x\n";
@@ -71,7 +71,7 @@ it("neither is parsed again while its text stays", () => {
     { path: "plans/a.md", text: plan },
     { path: "views/a.yaml", text: "title: A\n" },
   ];
-  const memory: LoadMemory = new Map();
+  const memory = newLoadMemory();
   const first = loadWorkspace(files, memory).workspace;
   const second = loadWorkspace(files, memory).workspace;
   expect(second.plans[0]).toBe(first.plans[0]);

@@ -1,6 +1,7 @@
 import type { Root } from "mdast";
+import { keptAnchors } from "./kept-anchors.ts";
 import { outline } from "./outline.ts";
-import { walk } from "./walk.ts";
+import { lineOf, walk } from "./walk.ts";
 
 /**
  * Every `#anchor` that leads somewhere in a runbook, in the form `anchorKey` gives: its headings, and the
@@ -12,16 +13,20 @@ export function anchorsOf(tree: Root): ReadonlySet<string> {
     anchors.add(anchorKey(slug));
     anchors.add(anchorKey(text));
   }
+  for (const { key } of keptAnchorsIn(tree)) anchors.add(key);
+  return anchors;
+}
+
+/** Every kept name of a tree with the 1-based line of the text it stands in. */
+export function keptAnchorsIn(tree: Root): { readonly key: string; readonly line: number }[] {
+  const found: { key: string; line: number }[] = [];
   for (const node of walk(tree)) {
     if (node.type !== "text") continue;
-    for (const kept of node.value.matchAll(/\{\{\s*anchor\s*\|([^{}]*)\}\}/gi)) {
-      for (const name of (kept[1] ?? "").split("|")) anchors.add(anchorKey(name));
-    }
-    for (const tag of node.value.matchAll(/<[a-z]+[^<>]*\s(?:id|name)=["']([^"']+)["']/gi)) {
-      anchors.add(anchorKey(tag[1] ?? ""));
+    for (const { names } of keptAnchors(node.value)) {
+      for (const key of names.map(anchorKey)) if (key !== "") found.push({ key, line: lineOf(node) });
     }
   }
-  return anchors;
+  return found;
 }
 
 /**

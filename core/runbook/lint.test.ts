@@ -39,6 +39,17 @@ describe("lintRunbook", () => {
     expect(lint({ reviewed: "2018-01-01", reviewEvery: "90d" })[0]).toMatch(/review was due on 2018-04-01/);
   });
 
+  test("blocks that are shown as plain text, once each, with the line they start on", () => {
+    const deep = `${full}\n## More\n\n${"> ".repeat(40)}x\n`;
+    expect(lint({ body: deep })).toEqual([
+      "40:1 warning: More than 32 lists, quotations or brackets are nested here: shown as plain text. Take levels out, or put the text into a fenced block.",
+    ]);
+    const long = lint({ body: `${full}\nword${" word".repeat(10_000)}\n` });
+    expect(long).toHaveLength(1);
+    expect(long[0]).toMatch(/^38:1 warning: This block is longer than 20000 characters/);
+    expect(lint({ body: `${full}\n${"*a ".repeat(3000)}\n` })[0]).toMatch(/thousands of Markdown marks/);
+  });
+
   test("sections that are missing or empty, and TODO in its dialects, each with its line", () => {
     const body = "## Meaning\n\nWords.\n\n## Impact\n\n## Diagnosis\n\nrunbook: TODO\n";
     expect(lint({ body })).toEqual([

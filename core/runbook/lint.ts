@@ -8,6 +8,7 @@ import type { Finding, LintRule, LintSubject } from "./lint/finding.ts";
 import { lintFrontMatter } from "./lint/front-matter.ts";
 import { lintLinks } from "./lint/links.ts";
 import { lintNames } from "./lint/names.ts";
+import { lintPlainBlocks } from "./lint/plain-blocks.ts";
 import { lintRenamedHeadings } from "./lint/renamed-headings.ts";
 import { lintSections } from "./lint/sections.ts";
 import { lintUnfinished } from "./lint/unfinished.ts";
@@ -21,6 +22,7 @@ const rules: readonly LintRule[] = [
   lintCommands,
   lintLinks,
   lintNames,
+  lintPlainBlocks,
 ];
 
 /** A rule that finds more than this in one text has one cause for them all, or is given a hostile text. */

@@ -14,14 +14,19 @@ export type Mention = {
 
 const longestQuote = 200;
 
-/** Mentions of every component by id, made in one pass over all bodies; each line counts once per component. */
+/**
+ * Mentions of every component by id, made in one pass over all bodies; each line counts once per component.
+ *
+ * @param found what a body names, for a caller who keeps it
+ */
 export function buildMentions(
   index: NameIndex,
   runbooks: readonly Runbook[],
+  found: typeof mentionsIn = mentionsIn,
 ): ReadonlyMap<string, readonly Mention[]> {
   const byComponent = new Map<string, Mention[]>();
   for (const runbook of runbooks) {
-    for (const { componentId, ...mention } of mentionsIn(index, runbook)) {
+    for (const { componentId, ...mention } of found(index, runbook)) {
       const mentions = byComponent.get(componentId) ?? [];
       if (mentions.length === 0) byComponent.set(componentId, mentions);
       const last = mentions.at(-1);
@@ -31,7 +36,12 @@ export function buildMentions(
   return byComponent;
 }
 
-function* mentionsIn(index: NameIndex, { id, title, body, bodyLine }: Runbook) {
+/** A mention with the component that it is one of. */
+export type FoundMention = Mention & { readonly componentId: string };
+
+/** Every name of a component in one runbook, in order. */
+export function mentionsIn(index: NameIndex, { id, title, body, bodyLine }: Runbook): FoundMention[] {
+  const found: FoundMention[] = [];
   let line = bodyLine;
   let lineStart = 0;
   for (const { start, componentId } of namesIn(index, body)) {
@@ -43,8 +53,9 @@ function* mentionsIn(index: NameIndex, { id, title, body, bodyLine }: Runbook) {
       lineStart = next;
       line++;
     }
-    yield { componentId, runbook: id, title, line, text: lineAt(body, lineStart) };
+    found.push({ componentId, runbook: id, title, line, text: lineAt(body, lineStart) });
   }
+  return found;
 }
 
 /** Mentions of one component. For many components, `buildMentions` reads each body only once. */

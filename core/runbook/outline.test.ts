@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { anchorKey, anchorsOf } from "./anchors.ts";
+import { anchorKey, anchorsOf, keptAnchorsIn } from "./anchors.ts";
 import { outline, slugOf } from "./outline.ts";
 import { parseMarkdown } from "./parse.ts";
 
@@ -51,4 +51,16 @@ test("anchors of either spelling, kept names and ids are found", () => {
 
 test("a version number is no escape of MediaWiki", () => {
   expect(anchorKey("Kubernetes_1.10")).toBe("kubernetes110");
+});
+
+test("a name kept in a heading is no part of what it is called", () => {
+  expect(outline(parseMarkdown("## Nodes {{anchor|Old name}} ready"))[0]).toMatchObject({
+    text: "Nodes  ready",
+    slug: "nodes--ready",
+  });
+  expect(keptAnchorsIn(parseMarkdown("a\n\n{{Anchor | One|Two.28x.29}} b <i name='Three'>"))).toEqual([
+    { key: "one", line: 3 },
+    { key: "twox", line: 3 },
+    { key: "three", line: 3 },
+  ]);
 });

@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
+import { withoutAnchors } from "./kept-anchors.ts";
 import { lineOf, walk } from "./walk.ts";
 
 /** A heading: level 1 to 6, its plain text, its anchor, and the 1-based line it stands on. */
@@ -20,7 +21,7 @@ export function outline(tree: Root, firstLine = 1): Heading[] {
   const headings: Heading[] = [];
   for (const node of walk(tree)) {
     if (node.type !== "heading") continue;
-    const text = plainText(node).trim();
+    const text = withoutAnchors(plainText(node)).trim();
     headings.push({ level: node.depth, text, slug: slugs(text), line: lineOf(node, firstLine) });
   }
   return headings;

@@ -1,4 +1,4 @@
-import type { Nodes, Root, RootContent } from "mdast";
+import type { Heading, Nodes, Root, RootContent } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
 import { lineOf } from "./walk.ts";
 
@@ -36,38 +36,55 @@ const spellings: Readonly<Record<SectionName, RegExp>> = {
 
 /**
  * Which of the seven sections a runbook has and which are empty. Where a name stands twice, the first that
- * says something counts.
+ * says something counts. Linear in the blocks.
  *
  * @param firstLine line of the file on which the body starts; 1 counts from the body
  */
 export function sections(tree: Root, firstLine = 1): Section[] {
+  const best = new Map<SectionName, { readonly line: number; readonly empty: boolean }>();
+  const ends = endOfEach(tree.children);
+  const written = nextWritten(tree.children);
+  for (const [index, node] of tree.children.entries()) {
+    const name = node.type === "heading" ? nameOf(node) : undefined;
+    if (name === undefined || best.get(name)?.empty === false) continue;
+    const empty = (written[index + 1] ?? Number.POSITIVE_INFINITY) >= (ends[index] ?? 0);
+    if (!empty || !best.has(name)) best.set(name, { line: lineOf(node, firstLine), empty });
+  }
   return sectionNames.map((name) => {
-    const found = tree.children.flatMap((node, index) =>
-      isHeadingOf(node, name)
-        ? [{ line: lineOf(node, firstLine), empty: isEmptyBelow(tree.children, index) }]
-        : [],
-    );
-    const best = found.find((section) => !section.empty) ?? found[0];
-    return best ? { name, present: true, ...best } : { name, present: false, empty: false };
+    const found = best.get(name);
+    return found ? { name, present: true, ...found } : { name, present: false, empty: false };
   });
 }
 
-function isHeadingOf(node: RootContent, name: SectionName): boolean {
-  return (
-    node.type === "heading" && spellings[name].test(plainText(node).trim().toLowerCase().replace(/:$/, ""))
-  );
+function nameOf(heading: Heading): SectionName | undefined {
+  const text = plainText(heading).trim().toLowerCase().replace(/:$/, "");
+  return sectionNames.find((name) => spellings[name].test(text));
 }
 
-/** Nothing but deeper headings and comments up to the next heading of the same or a higher level. */
-function isEmptyBelow(nodes: readonly RootContent[], index: number): boolean {
-  const heading = nodes[index];
-  const level = heading?.type === "heading" ? heading.depth : 1;
-  for (const node of nodes.slice(index + 1)) {
-    if (node.type === "heading") {
-      if (node.depth <= level) return true;
-    } else if (saysSomething(node)) return false;
+/** For each heading the index of the next one of the same or a higher level, or the number of nodes. */
+function endOfEach(nodes: readonly RootContent[]): number[] {
+  const ends: number[] = [];
+  /** By level, 1 to 6. */
+  const next = Array<number>(7).fill(nodes.length);
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    const node = nodes[index];
+    if (node?.type !== "heading") continue;
+    ends[index] = Math.min(...next.slice(1, node.depth + 1));
+    next[node.depth] = index;
   }
-  return true;
+  return ends;
+}
+
+/** For each index the first from there on that says something, which headings do not. */
+function nextWritten(nodes: readonly RootContent[]): number[] {
+  const found: number[] = [];
+  let next = nodes.length;
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    const node = nodes[index];
+    if (node && node.type !== "heading" && saysSomething(node)) next = index;
+    found[index] = next;
+  }
+  return found;
 }
 
 function saysSomething(node: Nodes): boolean {

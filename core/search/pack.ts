@@ -10,7 +10,7 @@ const formatVersion = 1;
 /** The index as bytes, to be kept under the revision of the content. Changed runbooks are worked in first. */
 export function packIndex(index: SearchIndex): Uint8Array<ArrayBuffer> {
   const input = inputOf(index);
-  const { names, texts } = index.changed ? buildSearchIndex(input).base : index.base;
+  const { names, texts } = index.changed || index.gone ? buildSearchIndex(input).base : index.base;
   return packArrays([Uint32Array.of(formatVersion, fingerprint(input)), ...arraysOf(names, texts)]);
 }
 

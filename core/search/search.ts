@@ -1,5 +1,6 @@
 import { cleanText } from "../alert/clean-text.ts";
 import { readAlert } from "../alert/read-alert.ts";
+import { keptBy } from "../kept-by.ts";
 import type { Component } from "../schema/component.ts";
 import type { Runbook } from "../schema/runbook.ts";
 import { foldName } from "./fold.ts";
@@ -15,12 +16,14 @@ export type { SearchInput } from "./shard.ts";
 
 /**
  * Everything search needs. A value: replacing a runbook gives another index that shares what is unchanged.
- * `changed` holds the runbooks that stand in for those of the same id in `base`, `spots` the blind spots: a shard
- * of their own, so that what is found among everything else does not depend on them.
+ * `changed` holds the runbooks that stand in for those of the same id in `base`, `gone` the ids of those that are no
+ * more, `spots` the blind spots: a shard of their own, so that what is found among everything else does not depend
+ * on them.
  */
 export type SearchIndex = {
   readonly base: Shard;
   readonly changed: Shard | undefined;
+  readonly gone?: ReadonlySet<string>;
   readonly spots?: Shard;
 };
 
@@ -31,25 +34,33 @@ export function buildSearchIndex(input: SearchInput): SearchIndex {
 
 /** The index that also finds these blind spots. */
 export function withSpots(index: SearchIndex, components: readonly Component[]): SearchIndex {
-  return { ...index, spots: buildShard({ components, runbooks: [] }) };
+  return { ...index, spots: shardOfSpots(components) };
 }
+
+const shardOfSpots = keptBy((components: readonly Component[]) => buildShard({ components, runbooks: [] }));
 
 /** The index with one runbook changed or added, in about a millisecond whatever the size of the rest. */
 export function replaceRunbook(index: SearchIndex, runbook: Runbook): SearchIndex {
   const others = index.changed?.runbooks.filter(({ id }) => id !== runbook.id) ?? [];
-  return { ...index, changed: buildShard({ components: [], runbooks: [...others, runbook] }) };
+  const { gone, ...rest } = index;
+  const left = new Set([...(gone ?? [])].filter((id) => id !== runbook.id));
+  const changed = buildShard({ components: [], runbooks: [...others, runbook] });
+  return { ...rest, changed, ...(left.size > 0 ? { gone: left } : {}) };
 }
 
 /** What an index now finds: the input it was built from, with the changed runbooks in place. */
-export function inputOf({ base, changed }: SearchIndex): SearchInput {
-  if (!changed) return { components: base.components, runbooks: base.runbooks };
-  const replaced = new Map(changed.runbooks.map((runbook) => [runbook.id, runbook]));
+export function inputOf({ base, changed, gone }: SearchIndex): SearchInput {
+  if (!changed && !gone) return { components: base.components, runbooks: base.runbooks };
+  const others = changed?.runbooks ?? [];
+  const replaced = new Map(others.map((runbook) => [runbook.id, runbook]));
   const known = new Set(base.runbooks.map(({ id }) => id));
   return {
     components: base.components,
     runbooks: [
-      ...base.runbooks.map((runbook) => replaced.get(runbook.id) ?? runbook),
-      ...changed.runbooks.filter(({ id }) => !known.has(id)),
+      ...base.runbooks
+        .filter(({ id }) => !gone?.has(id))
+        .map((runbook) => replaced.get(runbook.id) ?? runbook),
+      ...others.filter(({ id }) => !known.has(id)),
     ],
   };
 }
@@ -106,8 +117,8 @@ function searchable(query: string): string {
 }
 
 /** Components pass the filter; runbooks pass when there is none and no newer version stands in for them. */
-function acceptsIn({ base, changed }: SearchIndex, filter: ComponentFilter | undefined): Accepts {
-  const replaced = new Set(changed?.runbooks.map(({ id }) => id));
+function acceptsIn({ base, changed, gone }: SearchIndex, filter: ComponentFilter | undefined): Accepts {
+  const replaced = new Set([...(gone ?? []), ...(changed?.runbooks ?? []).map(({ id }) => id)]);
   return (owner) => {
     const component = base.components[owner];
     if (component) return filter?.(component) ?? true;

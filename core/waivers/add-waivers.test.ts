@@ -128,6 +128,7 @@ describe("addWaivers", () => {
           expect(loadWorkspace([{ path, text: second }]).problems).toEqual([]);
         },
       ),
+      { numRuns: 40 },
     );
   });
 });

@@ -1,9 +1,12 @@
-import { type Document, isMap, isSeq, parseDocument, Scalar, type YAMLMap, type YAMLSeq } from "yaml";
-import { parseYamlFile } from "../load/yaml-file.ts";
+import { isMap, type YAMLMap } from "yaml";
+import { editedYaml } from "../editing/yaml-edit.ts";
+import { itemAdded, listStarted, listUnder, styleOf } from "../editing/yaml-list-items.ts";
+import { mapEdits } from "../editing/yaml-map-edits.ts";
+import type { YamlSource } from "../editing/yaml-source.ts";
 import { OperationError } from "../operation-error.ts";
-import { problemLine } from "../problem.ts";
 import { longestWaiverDays, type Waiver } from "../schema/waiver.ts";
 import { waiverFault } from "./waiver-fault.ts";
+import { flagKey, inWaiversFile, type WaiversFile, waiverFields, waiversIn } from "./waivers-file.ts";
 
 const header = `# yaml-language-server: $schema=schema/waivers.schema.json
 # A waiver silences one flag of one component for at most ${longestWaiverDays} days; fields: component, rule, reason, since, expires.
@@ -11,80 +14,73 @@ const header = `# yaml-language-server: $schema=schema/waivers.schema.json
 
 /**
  * Text of the waivers' file with `waivers` in it, each in the place of an older one of the same flag, else at the
- * end. Comments stay, and so does the formatting as far as the YAML library can tell it.
+ * end. Every other byte stays: comments, line ends, a byte-order mark, a last line without an end.
  *
  * @param file as it is; undefined where there is none yet
  * @throws OperationError `bad-input` when a waiver breaks a rule, `not-saved` when the file cannot be changed
  */
-export function addWaivers(
-  file: { readonly path: string; readonly text: string } | undefined,
-  waivers: readonly Waiver[],
-): string {
+export function addWaivers(file: WaiversFile | undefined, waivers: readonly Waiver[]): string {
   for (const waiver of waivers) {
     const fault = waiverFault(waiver);
     if (fault) throw new OperationError("bad-input", fault);
   }
-  const text = file?.text.replaceAll("\r\n", "\n").replace(/^\ufeff/, "") ?? header;
-  if (file) refuseBroken(file.path, text);
-  const document = parseDocument(text, { schema: "core", keepSourceTokens: false });
-  const list = listIn(document, file?.path ?? "");
-  for (const waiver of waivers) put(document, list, waiver);
-  return document.toString({ lineWidth: 0, ...styleOf(text) });
+  // Of two for one flag the later one counts, as if they had been added one after the other.
+  const byFlag = new Map(waivers.map((waiver) => [flagKey(waiver), fieldsOf(waiver)]));
+  return inWaiversFile(file ?? { path: "", text: header }, (source) => withWaivers(source, byFlag));
 }
 
-/** With the checks of loading, so that what would not be read is not written to either. */
-function refuseBroken(path: string, text: string): void {
-  const problem = parseYamlFile(path, text).problems.find(({ severity }) => severity === "error");
-  if (!problem) return;
-  throw new OperationError("not-saved", `The waiver was not saved. ${problemLine(problem)}`);
-}
+type Fields = Readonly<Record<string, string>>;
+type ByFlag = ReadonlyMap<string, Fields>;
 
-/** The list of waivers, made where the file has none. */
-function listIn(document: Document, path: string): YAMLSeq {
-  if (document.contents === null) document.contents = document.createNode({}) as YAMLMap;
-  if (!isMap(document.contents)) throw notAList(path);
-  const value: unknown = document.get("waivers", true);
-  if (isSeq(value)) {
-    if (value.items.length === 0) value.flow = false;
-    return value;
-  }
-  if (value !== undefined && !(value instanceof Scalar && value.value === null)) throw notAList(path);
-  const list = document.createNode([]) as YAMLSeq;
-  if (value instanceof Scalar) list.commentBefore = value.comment ?? null;
-  document.set("waivers", list);
-  return list;
-}
-
-function notAList(path: string): OperationError {
-  const what = "“waivers” is not a list in it. Write “waivers:”, and each waiver below, starting with “- ”";
-  return new OperationError("not-saved", `The waiver was not saved to ${path}: ${what}.`);
-}
-
-function put(document: Document, list: YAMLSeq, waiver: Waiver): void {
-  const older = list.items.find(
-    (item): item is YAMLMap =>
-      isMap(item) && item.get("component") === waiver.component && item.get("rule") === waiver.rule,
+function withWaivers(source: YamlSource, byFlag: ByFlag): string {
+  const before = waiversIn(source);
+  const known = new Set(before.map(flagKey));
+  const swapped = new Map(
+    [...byFlag].flatMap(([key, fields]) => {
+      const index = before.findIndex((waiver) => flagKey(waiver) === key);
+      return index === -1 ? [] : [[index, fields] as const];
+    }),
   );
-  if (!older) {
-    const last = list.items.at(-1);
-    const item = document.createNode(fieldsOf(waiver)) as YAMLMap;
-    item.flow = list.flow === true || (isMap(last) && last.flow === true);
-    list.add(item);
-    return;
+  const fresh = [...byFlag].flatMap(([key, fields]) => (known.has(key) ? [] : [fields]));
+  const renewed = (waiver: object, fields: Fields | undefined) =>
+    fields ? { ...waiver, by: undefined, ...fields } : waiver;
+  const after = [...before.map((waiver, index) => renewed(waiver, swapped.get(index))), ...fresh];
+  const root = source.document.contents;
+  const style = styleOf(source, isInBrackets(root) ? [] : ["waivers"]);
+  const expected = { ...(source.value as object | null), waivers: after };
+  if (isInBrackets(root))
+    return editedYaml(source, mapEdits(source, root, { waivers: after }, [], style), expected);
+  const found = listUnder(source, "waivers");
+  if (!found) {
+    const [first, ...rest] = byFlag;
+    if (!first) return source.text;
+    const started = listStarted(source, "waivers", first[1], undefined, style);
+    const text = editedYaml(source, started, { ...expected, waivers: [first[1]] });
+    return rest.length === 0
+      ? text
+      : inWaiversFile({ path: "", text }, (next) => withWaivers(next, new Map(rest)));
   }
-  if (waiver.by === undefined) older.delete("by");
-  for (const [field, value] of Object.entries(fieldsOf(waiver))) older.set(field, value);
+  const edits = [...swapped].flatMap(([index, fields]) => {
+    const item = found.list.items[index];
+    const changes = { by: undefined, ...fields };
+    return isMap(item) ? mapEdits(source, item as YAMLMap, changes, waiverFields, style) : [];
+  });
+  const last = found.list.items.length - 1;
+  const added = fresh.flatMap((fields) => itemAdded(source, found, last, fields, style));
+  return editedYaml(source, [...edits, ...added], expected);
+}
+
+/** Whether the list, or the whole file, is written within brackets: it then stays so. */
+function isInBrackets(root: unknown): root is YAMLMap {
+  if (!isMap(root)) return false;
+  if (root.flow) return true;
+  const list = root.get("waivers", true) as
+    | { readonly flow?: boolean; readonly items?: unknown[] }
+    | undefined;
+  return list?.flow === true && (list.items?.length ?? 0) > 0;
 }
 
 /** In the order in which one reads them. */
-function fieldsOf({ component, rule, reason, by, since, expires }: Waiver): Record<string, string> {
+function fieldsOf({ component, rule, reason, by, since, expires }: Waiver): Fields {
   return { component, rule, reason: reason.trim(), ...(by ? { by } : {}), since, expires };
-}
-
-/** How the file is written: whether lists are indented below their key, and braces have blanks inside. */
-function styleOf(text: string): { indentSeq: boolean; flowCollectionPadding: boolean } {
-  return {
-    indentSeq: !/^waivers:[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*-/m.test(text),
-    flowCollectionPadding: !/^[^#\n]*\{\S/m.test(text),
-  };
 }

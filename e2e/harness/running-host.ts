@@ -14,6 +14,14 @@ export type RunningHost = {
   readonly kill: () => Promise<void>;
 };
 
+/** How a host is started in another way than its user would. */
+export type HostOptions = {
+  /** Beside what this process has. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** User and group to run as, in place of those of this process; only root may choose. */
+  readonly uid?: number;
+};
+
 /**
  * Starts the built host on a free port. What it keeps between starts (journal, history, claim) lies beside the
  * settings, so that a second host with the same settings finds it.
@@ -21,14 +29,19 @@ export type RunningHost = {
  * @param workspace folder to open
  * @param settings file for the settings, so that a test neither reads nor changes the user's own
  */
-export async function startHost(workspace: string, settings: string): Promise<RunningHost> {
+export async function startHost(
+  workspace: string,
+  settings: string,
+  { env, uid }: HostOptions = {},
+): Promise<RunningHost> {
   const args = [built("host", "cli.js"), "serve", "--port", "0", "--workspace", workspace];
   const own = {
     TOOLFORGE_RUNBOOKS_CONFIG: settings,
     TOOLFORGE_RUNBOOKS_STATE: join(dirname(settings), "state"),
   };
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...own },
+    env: { ...process.env, ...own, ...env },
+    ...(uid === undefined ? {} : { uid, gid: uid }),
     stdio: ["ignore", "pipe", "inherit"],
   });
   const end = async (signal: NodeJS.Signals) => {

@@ -1,4 +1,5 @@
-import { cpSync } from "node:fs";
+import { chmodSync, cpSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestInfo } from "@playwright/test";
 import { programFolder } from "./program-folder.ts";
@@ -10,8 +11,22 @@ export async function workspaceCopy(
   info: TestInfo,
 ): Promise<void> {
   const folder = info.outputPath("workspace");
-  for (const part of ["graph-data", "runbooks", "views"]) {
-    cpSync(join(programFolder, part), join(folder, part), { recursive: true });
-  }
+  copyWorkspace(folder);
   await use(folder);
+}
+
+/** A fixture: the same in a temporary folder, where no repository is around it, and every user may look into it. */
+export async function temporaryCopy(_: object, use: (folder: string) => Promise<void>): Promise<void> {
+  const above = realpathSync(mkdtempSync(join(tmpdir(), "runbooks-e2e-")));
+  chmodSync(above, 0o755);
+  copyWorkspace(join(above, "workspace"));
+  await use(join(above, "workspace"));
+  rmSync(above, { recursive: true, force: true });
+}
+
+/** Copies the built-in workspace. */
+export function copyWorkspace(to: string): void {
+  for (const part of ["graph-data", "runbooks", "views"]) {
+    cpSync(join(programFolder, part), join(to, part), { recursive: true });
+  }
 }

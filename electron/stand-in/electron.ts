@@ -4,9 +4,9 @@
  * types are those of the real electron.d.ts.
  */
 import { EventEmitter } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, renameSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type * as Electron from "electron";
 
 /** One call into Electron: `app.enableSandbox` with its arguments. */
@@ -22,6 +22,8 @@ export const answers = {
   messageBox: 0,
   folders: ["/chosen"],
   ready: Promise.resolve(),
+  /** Folder that stands for the desktop's bin; undefined: it has none. */
+  bin: undefined as string | undefined,
   /** Holds the folders that `getPath` names. */
   home: join(tmpdir(), "electron-stand-in"),
 };
@@ -65,7 +67,10 @@ class WebContents extends EventEmitter {
   loading = false;
   openHandler: Parameters<Electron.WebContents["setWindowOpenHandler"]>[0] | undefined;
   readonly isLoading = () => this.loading;
+  /** What `isCrashed` says; a test sets it. */
+  crashed = false;
   readonly isDestroyed = () => false;
+  readonly isCrashed = () => this.crashed;
   readonly reload = recorded("webContents.reload", nothing);
   readonly send = recorded("webContents.send", (_channel: string, ..._args: unknown[]) => {});
   readonly setWindowOpenHandler = (handler: Parameters<Electron.WebContents["setWindowOpenHandler"]>[0]) => {
@@ -92,6 +97,16 @@ export class BrowserWindow extends EventEmitter {
   readonly focus = recorded("window.focus", nothing);
   readonly restore = recorded("window.restore", nothing);
   readonly loadURL = recorded("window.loadURL", async (_url: string) => {});
+  /** As Electron does: asks, and goes unless somebody calls it off. */
+  readonly close = recorded("window.close", () => {
+    let goes = true;
+    const preventDefault = () => {
+      goes = false;
+    };
+    this.emit("close", { preventDefault });
+    if (goes) this.emit("closed");
+  });
+  readonly destroy = recorded("window.destroy", () => void this.emit("closed"));
 
   constructor(options: Electron.BrowserWindowConstructorOptions) {
     super();
@@ -102,12 +117,12 @@ export class BrowserWindow extends EventEmitter {
 }
 
 export const session = {
-  defaultSession: {
+  defaultSession: Object.assign(new EventEmitter(), {
     setPermissionRequestHandler: recorded("session.setPermissionRequestHandler", nothing),
     setPermissionCheckHandler: recorded("session.setPermissionCheckHandler", nothing),
     setDevicePermissionHandler: recorded("session.setDevicePermissionHandler", nothing),
     webRequest: { onBeforeRequest: recorded("session.webRequest.onBeforeRequest", nothing) },
-  },
+  }),
 };
 
 export const protocol = {
@@ -121,7 +136,11 @@ export const ipcMain = {
 
 export const shell = {
   openExternal: recorded("shell.openExternal", async (_url: string) => {}),
-} satisfies Pick<Electron.Shell, "openExternal">;
+  trashItem: recorded("shell.trashItem", async (path: string) => {
+    if (answers.bin === undefined) throw new Error("Failed to move item to trash");
+    renameSync(path, join(answers.bin, basename(path)));
+  }),
+} satisfies Pick<Electron.Shell, "openExternal" | "trashItem">;
 
 export const dialog = {
   showErrorBox: recorded("dialog.showErrorBox", nothing),
@@ -159,4 +178,5 @@ export const ipcRenderer = Object.assign(new EventEmitter(), {
     "ipcRenderer.invoke",
     async (..._args: unknown[]): Promise<unknown> => ({ ok: true, value: {} }),
   ),
-}) satisfies Pick<Electron.IpcRenderer, "invoke">;
+  send: recorded("ipcRenderer.send", (_channel: string, ..._args: unknown[]) => {}),
+}) satisfies Pick<Electron.IpcRenderer, "invoke" | "send">;

@@ -29,7 +29,7 @@ const explanations: readonly Explanation[] = [
   [
     /Please tell me who you are|empty ident name|Author identity unknown|Committer identity unknown/,
     "failed",
-    "Git does not know who you are. Tell it, in a terminal: git config --global user.name “Your Name”, and user.email likewise.",
+    "Git does not know who you are. Tell it once, in a terminal, then commit again: git config --global user.name 'Your Name' and git config --global user.email 'you@example.org'",
   ],
   [
     /terminal prompts disabled|Authentication failed|Permission denied|could not read (?:Username|Password)|Host key verification failed/,

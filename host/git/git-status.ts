@@ -2,19 +2,31 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OperationOutput } from "../../core/contract.ts";
 import { commitMessage } from "../../core/git/commit-message.ts";
+import { foundRenames } from "./found-renames.ts";
 import { openRepository, type Repository, workspacePath } from "./open-repository.ts";
 import { remoteOf } from "./remote.ts";
 import { readStatus, type StatusEntry } from "./status-lines.ts";
 
 export type GitStatus = OperationOutput<"gitStatus">;
 type Found = Extract<GitStatus, { readonly repository: true }>;
-type GitFile = Found["files"][number];
+export type GitFile = Found["files"][number];
 
 /** What differs from the last commit, and where the repository stands. Never fails for want of git. */
 export async function gitStatus(workspace: string): Promise<GitStatus> {
   const repository = await openRepository(workspace);
   if ("why" in repository) return { repository: false, why: repository.why };
-  return statusOf(repository);
+  const status = await statusOf(repository);
+  if (status.files.length === 0 && (await isIgnored(repository))) return { repository: false, why: ignored };
+  return status;
+}
+
+const ignored = "The workspace lies in a folder that the git repository around it ignores.";
+
+/** Whether git leaves the whole workspace out: that nothing differs does not mean that it is committed then. */
+async function isIgnored({ look, prefix }: Repository): Promise<boolean> {
+  if (prefix === "" || (await look("ls-files", "-z", "--", prefix)) !== "") return false;
+  const output = await look("status", "--porcelain", "-z", "--ignored=matching", "--", prefix);
+  return output.split("\0").some((entry) => entry.startsWith("!! ") && prefix.startsWith(entry.slice(3)));
 }
 
 /** @throws GitFailure */
@@ -30,7 +42,10 @@ export async function statusOf(repository: Repository): Promise<Found> {
       "--find-renames",
     ),
   );
-  const files = entries.flatMap((entry) => fileOf(repository, entry) ?? []);
+  const files = await foundRenames(
+    repository,
+    entries.flatMap((entry) => fileOf(repository, entry) ?? []),
+  );
   const during = duringWhat(repository.gitFolder);
   return {
     repository: true,
@@ -40,7 +55,7 @@ export async function statusOf(repository: Repository): Promise<Found> {
     remote: remoteOf(repository, head.branch)?.remote ?? null,
     during,
     files: files.sort((one, other) => (one.path < other.path ? -1 : 1)),
-    elsewhere: entries.length - files.length,
+    elsewhere: entries.filter(({ path }) => workspacePath(repository, path) === undefined).length,
     message: (during === "merge" && mergeMessage(repository.gitFolder)) || commitMessage(files),
     programs: [...repository.programs.words],
   };

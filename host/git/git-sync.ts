@@ -9,6 +9,9 @@ import { type Remote, remoteOf } from "./remote.ts";
 
 type Pulled = OperationOutput<"gitPull">;
 
+const onNoBranch =
+  "The repository is on no branch (detached HEAD). Switch to one in a terminal (git switch NAME), or make one of what is here (git switch -c NAME).";
+
 /** @throws OperationError, GitFailure */
 export async function gitPull(
   workspace: string,
@@ -18,8 +21,9 @@ export async function gitPull(
   const { branch, during } = await statusOf(repository);
   if (during !== "nothing")
     throw new OperationError("failed", `A ${during} is going on. End it first, then pull.`);
+  if (branch === null) throw new OperationError("failed", onNoBranch);
   const remote = remoteOf(repository, branch);
-  if (branch === null || remote?.branch === undefined)
+  if (remote?.branch === undefined)
     throw new OperationError(
       "failed",
       "This branch has no counterpart to pull from. Push it once, or set one in a terminal (git branch --set-upstream-to).",
@@ -70,8 +74,8 @@ export async function gitPush(
 ): Promise<OperationOutput<"gitPush">> {
   const repository = await needRepository(workspace);
   const { branch, commit } = await statusOf(repository);
-  if (branch === null || commit === null)
-    throw new OperationError("failed", "There is no branch with a commit to push.");
+  if (branch === null) throw new OperationError("failed", onNoBranch);
+  if (commit === null) throw new OperationError("failed", "There is no commit to push yet.");
   const remote = remoteOf(repository, branch);
   if (!remote)
     throw new OperationError("failed", "No other repository is set up to push to (git remote add).");

@@ -18,7 +18,7 @@ function marker(then = "exec cat") {
 }
 
 /** Puts the program wherever a repository can name one. */
-function poison(folder: string, program: string): void {
+function poison(folder: string, program: string, gitFolder = join(folder, ".git")): void {
   const settings: Record<string, string> = {
     "core.fsmonitor": program,
     "core.sshCommand": program,
@@ -47,7 +47,7 @@ function poison(folder: string, program: string): void {
     "alias.status": `!${program}`,
   };
   for (const [name, value] of Object.entries(settings)) git(folder, "config", name, value);
-  writeFiles(folder, { ".git/info/attributes": "*.md filter=x diff=x merge=x\n*.yaml filter=a=b\n" });
+  writeFiles(gitFolder, { "info/attributes": "*.md filter=x diff=x merge=x\n*.yaml filter=a=b\n" });
   for (const hook of [
     "pre-commit",
     "commit-msg",
@@ -60,8 +60,8 @@ function poison(folder: string, program: string): void {
     "pre-merge-commit",
     "prepare-commit-msg",
   ]) {
-    mkdirSync(join(folder, ".git/hooks"), { recursive: true });
-    writeFileSync(join(folder, ".git/hooks", hook), `#!/bin/sh\n${program} ${hook} < /dev/null\n`, {
+    mkdirSync(join(gitFolder, "hooks"), { recursive: true });
+    writeFileSync(join(gitFolder, "hooks", hook), `#!/bin/sh\n${program} ${hook} < /dev/null\n`, {
       mode: 0o755,
     });
   }
@@ -145,6 +145,76 @@ describe("a stranger's repository", () => {
     expect(await operations.gitPush({ programs })).toMatchObject({ pushed: true });
     expect(wasRun()).toBe("");
     expect(git(shared, "show", `main:${path}`)).toBe("# Both\n");
+  });
+
+  it("runs nothing that settings beside .git/config name, nor what a hook is in newer versions of git", async () => {
+    const folder = gitWorkspace();
+    const { program, wasRun } = marker();
+    git(folder, "config", "extensions.worktreeConfig", "true");
+    const included = join(folder, ".git/more");
+    writeFileSync(included, `[core]\n\tfsmonitor = ${program}\n[filter "x"]\n\tclean = ${program}\n`);
+    git(folder, "config", "include.path", included);
+    writeFileSync(join(folder, ".git/for-this"), `[diff "x"]\n\ttextconv = ${program}\n`);
+    git(folder, "config", `includeIf.gitdir:${folder}/.git.path`, join(folder, ".git/for-this"));
+    const filter = { "filter.y.process": program, "filter.y.required": "true" };
+    const other = {
+      "gpg.program": program,
+      "commit.gpgSign": "true",
+      "credential.https://example.invalid.helper": program,
+      "hook.mine.event": "pre-commit",
+      "hook.mine.command": program,
+      "submodule.sub.update": `!${program}`,
+      "uploadpack.packObjectsHook": program,
+    };
+    for (const [name, value] of Object.entries({ ...filter, ...other }))
+      git(folder, "config", "--worktree", name, value);
+    writeFiles(folder, { ".git/info/attributes": "*.md filter=x diff=x\n*.yaml filter=y\n" });
+    writeFiles(folder, { [path]: "# Changed\n", "graph-data/hosts.yaml": "components: []\n" });
+    const { operations } = gitOperations(folder);
+    expect(await operations.gitStatus({})).toMatchObject({
+      programs: expect.arrayContaining([
+        "the setting filter.x.clean",
+        "the setting diff.x.textconv",
+        "the setting filter.y.process",
+        "the setting hook.mine.command",
+        "the setting core.fsmonitor",
+      ]),
+    });
+    await operations.gitDiff({});
+    for (const file of [path, "graph-data/hosts.yaml"])
+      await expect(operations.gitCommit({ paths: [file], message: "m", programs })).rejects.toMatchObject({
+        message: expect.stringContaining("filter “"),
+      });
+    writeFiles(folder, { ".git/info/attributes": "" });
+    // The user's own gpg has no key here; that it is asked, and not the repository's, is what counts.
+    const signing = async () => operations.gitCommit({ paths: [path], message: "m", programs });
+    await signing().catch(() => {});
+    expect(wasRun()).toBe("");
+    git(folder, "status");
+    expect(wasRun()).not.toBe("");
+  });
+
+  it("does not go into submodules, whose own settings name programs too", async () => {
+    const { mine } = twoClones();
+    const { program, wasRun } = marker();
+    const { mine: inner } = twoClones();
+    git(mine, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", inner, "runbooks/sub");
+    git(mine, "commit", "--quiet", "-am", "submodule");
+    poison(
+      join(mine, "runbooks/sub"),
+      program,
+      git(join(mine, "runbooks/sub"), "rev-parse", "--git-dir").trim(),
+    );
+    writeFiles(mine, { "runbooks/sub/runbooks/front.md": "# Changed\n", [path]: "# Mine\n" });
+    const { operations } = gitOperations(mine);
+    expect(await operations.gitStatus({})).toMatchObject({ files: [{ path }] });
+    await operations.gitDiff({});
+    await operations.gitCommit({ paths: [path], message: "mine", programs });
+    expect(await operations.gitPull({ programs })).toMatchObject({ result: "up-to-date" });
+    expect(await operations.gitPush({ programs })).toMatchObject({ pushed: true });
+    expect(wasRun()).toBe("");
+    git(mine, "status");
+    expect(wasRun()).not.toBe("");
   });
 
   it("does not fetch through a command, nor through a remote that is a program", async () => {

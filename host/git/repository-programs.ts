@@ -38,6 +38,7 @@ const programSettings: readonly (readonly [name: RegExp, instead: string])[] = [
   [/^gpg\.x509\.program$/, "gpgsm"],
   [/^gpg\.ssh\.program$/, "ssh-keygen"],
   [/^gpg\.ssh\.defaultkeycommand$/, ""],
+  [/^hook\..+\.command$/s, "true"],
   [/^merge\..+\.driver$/s, "false"],
   [/^remote\..+\.uploadpack$/s, "git-upload-pack"],
   [/^remote\..+\.receivepack$/s, "git-receive-pack"],

@@ -28,7 +28,7 @@ export class AppendLog {
     return this.#bytes;
   }
 
-  /** Half a line could not be taken back: whatever were added would be lost with it. */
+  /** Half a line could not be taken back, or what was added may never reach the disk: another log has to follow. */
   get broken(): boolean {
     return this.#broken;
   }
@@ -47,9 +47,19 @@ export class AppendLog {
     }
   }
 
-  /** Forces what was added to the disk. @throws Error of the system */
+  /**
+   * Forces what was added to the disk. Where that fails, the system may forget what it had to write and report success
+   * the next time: the log is broken.
+   *
+   * @throws Error of the system
+   */
   async sync(): Promise<void> {
-    await this.#handle.datasync();
+    try {
+      await this.#handle.datasync();
+    } catch (error) {
+      this.#broken = true;
+      throw error;
+    }
   }
 
   async close(): Promise<void> {

@@ -62,6 +62,7 @@ export function fateOf(
 ): "running" | "ended" | "unknown" {
   if (differ(identity.machine, own.machine)) return "unknown";
   if (differ(identity.boot, own.boot) || !table.isRunning(identity.pid)) return "ended";
+  if (hasDied(identity.pid, table)) return "ended";
   return differ(identity.started, startOf(identity.pid, table)) ? "ended" : "running";
 }
 
@@ -69,8 +70,17 @@ function differ(one: string | null, other: string | null): boolean {
   return one !== null && other !== null && one !== other;
 }
 
-/** Field 22 of proc_pid_stat(5); the name before it, in parentheses, may hold anything. */
 function startOf(pid: number, table: ProcessTable): string | null {
+  return statOf(pid, table)[19] ?? null;
+}
+
+/** A process that was killed keeps its number until its parent has looked, which in a container may be never. */
+function hasDied(pid: number, table: ProcessTable): boolean {
+  return ["Z", "X"].includes(statOf(pid, table)[0] ?? "");
+}
+
+/** Fields of proc_pid_stat(5) from the third on, the state; the name before, in parentheses, may hold anything. */
+function statOf(pid: number, table: ProcessTable): readonly string[] {
   const stat = table.read(`/proc/${pid}/stat`);
-  return stat?.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+  return stat?.slice(stat.lastIndexOf(")") + 2).split(" ") ?? [];
 }

@@ -33,9 +33,14 @@ export function stateFolder(
  * @throws Error of the system
  */
 export function workspaceState(workspace: string, part: string): string {
-  const folder = join(stateFolder(), "workspaces", workspaceKey(workspace), part);
+  const folder = workspaceStatePath(workspace, part);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folder;
+}
+
+/** The same folder, whether or not it is there. */
+export function workspaceStatePath(workspace: string, part: string): string {
+  return join(stateFolder(), "workspaces", workspaceKey(workspace), part);
 }
 
 /** One name for one folder on the disk. */

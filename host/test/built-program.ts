@@ -1,7 +1,8 @@
-import { chmodSync, mkdtempSync, realpathSync } from "node:fs";
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { build } from "vite";
+import { afterAll, beforeAll } from "vitest";
 
 /**
  * Bundles a program of this folder as it ships, so that it can be killed, limited, or run as somebody else.
@@ -25,4 +26,21 @@ export async function buildProgram(source: string): Promise<string> {
   });
   chmodSync(outDir, 0o755);
   return join(outDir, "program.mjs");
+}
+
+/**
+ * Builds a program of this folder before the tests of a file, and takes it away after them. To be called once at the
+ * top of a test file.
+ *
+ * @returns a function that gives the program's absolute path
+ */
+export function builtProgram(source: string): () => string {
+  let program: string | undefined;
+  beforeAll(async () => {
+    program = await buildProgram(source);
+  }, 60_000);
+  afterAll(() => {
+    if (program !== undefined) rmSync(dirname(program), { recursive: true, force: true });
+  });
+  return () => program ?? "";
 }

@@ -11,7 +11,7 @@ export type JournalTask = {
   readonly pause: number;
 };
 
-/** Lines printed: `sent N MS` before a call, `kept N MS` when its text is said to be on the disk; milliseconds. */
+/** Lines printed: `sent N MS` before a call, `kept N MS` when its text is said to be on the disk, or `failed N MS`. */
 function say(word: string, sequence: number): void {
   writeSync(1, `${word} ${sequence} ${Math.round(performance.now())}\n`);
 }
@@ -30,7 +30,10 @@ if (task.task === "type") {
       sequence % 3 === 1
         ? { ...where, sequence, after: sequence - 1, edits: [{ from: 0, to: before.length, insert: text }] }
         : { ...where, sequence, text };
-    void journals.keep(call).then(({ kept }) => say(kept ? "kept" : "refused", sequence));
+    void journals.keep(call).then(
+      ({ kept }) => say(kept ? "kept" : "refused", sequence),
+      () => say("failed", sequence),
+    );
     await rest();
   }
 }

@@ -1,9 +1,6 @@
 import { spawn } from "node:child_process";
-import { rmSync } from "node:fs";
-import { dirname } from "node:path";
-import { afterAll, beforeAll } from "vitest";
 import type { OperationArguments, OperationOutput } from "../../core/contract.ts";
-import { buildProgram } from "./built-program.ts";
+import { builtProgram } from "./built-program.ts";
 
 type Save = OperationArguments<"saveFile">;
 type Outcome = Partial<OperationOutput<"saveFile">> & { code?: string; message?: string };
@@ -27,13 +24,9 @@ export function saverElsewhere(): (
   input: Save,
   wrapper?: readonly string[],
 ) => Promise<Outcome> {
-  let program = "";
-  beforeAll(async () => {
-    program = await buildProgram("save-program.ts");
-  });
-  afterAll(() => rmSync(dirname(program), { recursive: true, force: true }));
+  const program = builtProgram("save-program.ts");
   return async (folder, input, wrapper = []) => {
-    const out = await runProgram([...wrapper, process.execPath, program], {
+    const out = await runProgram([...wrapper, process.execPath, program()], {
       folder,
       input,
     });

@@ -55,7 +55,7 @@ export function createEditingOperations(
       claimed.add(folder);
       return claim(folder, input);
     },
-    checkNow: () => ({ changed: session.check() }),
+    checkNow: async () => ({ changed: await session.checkInSlices() }),
   };
 }
 

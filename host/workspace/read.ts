@@ -9,6 +9,7 @@ import {
   type Stats,
   statSync,
 } from "node:fs";
+import { join } from "node:path";
 import type { WorkspaceFile } from "../../core/load.ts";
 import type { Problem } from "../../core/problem.ts";
 import { decodeText } from "./decode.ts";
@@ -20,6 +21,8 @@ export const largestYamlBytes = 5_000_000;
 export const largestMarkdownBytes = 1_000_000;
 /** Bytes of all files together. */
 const largestWorkspace = 256_000_000;
+/** Time after which reading in slices lets other work go first. */
+const sliceMs = 8;
 
 /** The text of a workspace, what could not be read, and a hash of both that changes when either does. */
 export type ReadWorkspace = {
@@ -28,6 +31,26 @@ export type ReadWorkspace = {
   readonly revision: string;
   /** SHA-256 of the bytes of each file that the page may write, by path, in hex. */
   readonly hashes: Readonly<Record<string, string>>;
+  /** Each file by its path in the workspace, for the next time. */
+  readonly kept: ReadonlyMap<string, KeptFile>;
+};
+
+/** What was read of one file, and from where. */
+export type KeptFile = {
+  readonly target: string;
+  readonly text?: string;
+  /** What its bytes come to; left out where none were read. */
+  readonly content?: { readonly size: number; readonly hash: string };
+  /** The file goes on after what was read. */
+  readonly cut?: true;
+  readonly problems: readonly Problem[];
+};
+
+/** What an earlier reading found, and which files need no second look. */
+export type ReadBefore = {
+  readonly kept: ReadonlyMap<string, KeptFile>;
+  /** Paths in the workspace of the files to read again; left out: all of them. */
+  readonly again?: readonly string[];
 };
 
 /**
@@ -35,51 +58,122 @@ export type ReadWorkspace = {
  * than many small promises. Never throws for what is inside the folder: what cannot be read is a problem.
  *
  * @param folder absolute path
+ * @param before what is taken over: files that are not to be read again, and the text of those with the same bytes
  * @throws Error when the folder itself is missing, is no folder or cannot be entered
  */
-export function readWorkspace(folder: string): ReadWorkspace {
+export function readWorkspace(folder: string, before?: ReadBefore): ReadWorkspace {
+  const reading = readingOf(folder, before);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done) return value;
+  }
+}
+
+/** The same in slices, between which other work is done. Files may change meanwhile, as during any reading. */
+export async function readInSlices(folder: string, before?: ReadBefore): Promise<ReadWorkspace> {
+  const reading = readingOf(folder, before);
+  for (let start = performance.now(); ; ) {
+    const { done, value } = reading.next();
+    if (done) return value;
+    if (performance.now() - start < sliceMs) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    start = performance.now();
+  }
+}
+
+/** Reads file by file; which files there are is looked up anew each time. */
+function* readingOf(folder: string, before?: ReadBefore): Generator<undefined, ReadWorkspace> {
   const root = realpathSync(folder);
   if (!statSync(root).isDirectory()) throw Object.assign(new Error("not a folder"), { code: "ENOTDIR" });
   const listed = listFiles(root);
+  const again = before?.again && namedAgain(root, before.again);
   const problems = [...listed.problems];
   const files: WorkspaceFile[] = [];
-  const lines: string[] = [];
-  const hashes: Record<string, string> = {};
+  const kept = new Map<string, KeptFile>();
   let left = largestWorkspace;
   for (const found of listed.files) {
     if (left <= 0) {
       problems.push(tooMuch(found.path));
       break;
     }
-    const read = readOne(found);
+    const known = keptOf(found, before);
+    const read = known && again && !isNamed(found, again) ? known : readOne(found, known);
+    kept.set(found.path, read);
     problems.push(...read.problems);
-    if (!read.bytes) continue;
-    left -= read.bytes.length;
-    const content = hash("sha256", read.bytes);
-    lines.push(`${found.path}\0${content}`);
-    if (/^(views|plans)\//.test(found.path)) hashes[found.path] = content;
+    left -= read.content?.size ?? 0;
     if (read.text !== undefined) files.push({ path: found.path, text: read.text });
+    if (read !== known || !again) yield;
   }
-  lines.push(...problems.map((problem) => `${problem.file}\0${problem.what}`));
-  return { files, problems, revision: hash("sha256", lines.sort().join("\n")), hashes };
+  return { files, problems, kept, ...marksOf(kept, problems) };
 }
 
-type ReadFile = { readonly bytes?: Uint8Array; readonly text?: string; readonly problems: Problem[] };
+/** Both names of each file: as the workspace has it, and as the disk does where a link is on the way. */
+function namedAgain(root: string, paths: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    paths.flatMap((path) => {
+      try {
+        return [path, realpathSync(join(root, path))];
+      } catch {
+        return [path];
+      }
+    }),
+  );
+}
 
-function readOne({ path, target }: FoundFile): ReadFile {
+function isNamed({ path, target }: FoundFile, again: ReadonlySet<string>): boolean {
+  return again.has(path) || again.has(target);
+}
+
+function keptOf({ path, target }: FoundFile, before: ReadBefore | undefined): KeptFile | undefined {
+  const known = before?.kept.get(path);
+  return known?.target === target ? known : undefined;
+}
+
+function marksOf(
+  kept: ReadonlyMap<string, KeptFile>,
+  problems: readonly Problem[],
+): Pick<ReadWorkspace, "revision" | "hashes"> {
+  const lines: string[] = [];
+  const hashes: Record<string, string> = {};
+  for (const [path, { content }] of kept) {
+    if (!content) continue;
+    lines.push(`${path}\0${content.hash}`);
+    if (/^(views|plans)\//.test(path)) hashes[path] = content.hash;
+  }
+  lines.push(...problems.map((problem) => `${problem.file}\0${problem.what}`));
+  return { revision: hash("sha256", lines.sort().join("\n")), hashes };
+}
+
+type ReadFile = { readonly bytes?: Uint8Array; readonly problems: readonly Problem[] };
+
+/** Reads one file; what was made of the same bytes before is taken over. */
+function readOne({ path, target }: FoundFile, before: KeptFile | undefined): KeptFile {
   const isMarkdown = path.startsWith("runbooks/") || path.startsWith("plans/");
   const opened = openAndRead(path, target, isMarkdown ? largestMarkdownBytes : largestYamlBytes, isMarkdown);
-  if (!opened.bytes) return opened;
-  const { text, fault } = decodeText(opened.bytes);
-  const problems = [...opened.problems, ...nameProblems(path)];
-  if (!fault) return { bytes: opened.bytes, text, problems };
+  if (!opened.bytes) return { target, problems: opened.problems };
+  const content = { size: opened.bytes.length, hash: hash("sha256", opened.bytes) };
+  // A file that is cut short has the same bytes again when only what is left out has changed.
+  if (before?.content?.hash === content.hash && opened.problems.length === 0 && !before.cut) return before;
+  return { target, content, ...textOf(path, opened.bytes, opened.problems, isMarkdown) };
+}
+
+function textOf(
+  path: string,
+  bytes: Uint8Array,
+  opening: readonly Problem[],
+  isMarkdown: boolean,
+): Pick<KeptFile, "text" | "problems" | "cut"> {
+  const { text, fault } = decodeText(bytes);
+  const problems = [...opening, ...nameProblems(path)];
+  const cut = opening.length > 0 ? { cut: true as const } : {};
+  if (!fault) return { text, problems, ...cut };
   const { what, remedy, line, column } = fault;
   if (!isMarkdown) {
     problems.push({ file: path, line, column, severity: "error", what: `${what} It is left out.`, remedy });
-    return { bytes: opened.bytes, problems };
+    return { problems };
   }
   problems.push({ file: path, line, column, severity: "warning", what, remedy });
-  return { bytes: opened.bytes, text: text.replaceAll("\0", "\ufffd"), problems };
+  return { text: text.replaceAll("\0", "\ufffd"), problems, ...cut };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from "node:fs";
 import { extname, join, relative } from "node:path";
 import type { Problem } from "../../core/problem.ts";
-import { fileProblem, reasonOf } from "./file-problem.ts";
+import { fileProblem, isShareLost, reasonOf } from "./file-problem.ts";
 import { isInside } from "./is-inside.ts";
 
 /** A file of the workspace: `path` as the workspace names it, `target` the file to open. */
@@ -38,6 +38,8 @@ type Walk = {
  * Lists the files that make up the workspace at `root` (a real path), in a stable order. Links are followed
  * only to places inside the workspace, each place is listed once, and everything passed over is a problem.
  * Hidden entries, and files with other endings, are none of the workspace's business.
+ *
+ * @throws Error of the system when the network share that holds all of it does not answer any more
  */
 export function listFiles(root: string): { files: FoundFile[]; problems: Problem[] } {
   const walk: Walk = { root, files: [], problems: [], links: [], taken: new Set(), full: false };
@@ -53,6 +55,7 @@ function addTop(walk: Walk, folder: ReadFolder): void {
   try {
     stats = lstatSync(join(walk.root, folder));
   } catch (error) {
+    if (isShareLost(error)) throw error;
     if (mayBeMissing.has(folder) && (error as NodeJS.ErrnoException).code === "ENOENT") return;
     const remedy = `Create the folder, or open the folder that holds “${folder}”.`;
     walk.problems.push(

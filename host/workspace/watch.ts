@@ -20,11 +20,12 @@ type WatchOptions = {
  * `check` to find out from the content. Where watching fails, or cannot work as on a network share, it is
  * called at intervals instead.
  *
+ * @param check may answer with a promise; the next interval begins when it is kept
  * @returns a function that stops watching
  */
 export function watchFolder(
   folder: string,
-  check: () => void,
+  check: () => unknown,
   options: WatchOptions = {},
 ): () => Promise<void> {
   const watch = new FolderWatch(check, options.pollMs ?? pollMs);
@@ -34,13 +35,13 @@ export function watchFolder(
 }
 
 class FolderWatch {
-  readonly #check: () => void;
+  readonly #check: () => unknown;
   readonly #pollMs: number;
   #watcher: FSWatcher | undefined;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
 
-  constructor(check: () => void, milliseconds: number) {
+  constructor(check: () => unknown, milliseconds: number) {
     this.#check = check;
     this.#pollMs = milliseconds;
   }
@@ -56,9 +57,9 @@ class FolderWatch {
 
   /** Checks at intervals from now on, in a small share of the time whatever one check takes. */
   poll(took = 0): void {
-    this.#later(Math.max(this.#pollMs, took * pollShare), () => {
+    this.#later(Math.max(this.#pollMs, took * pollShare), async () => {
       const started = performance.now();
-      this.#check();
+      await this.#check();
       this.poll(performance.now() - started);
     });
   }
@@ -69,7 +70,7 @@ class FolderWatch {
     await this.#watcher?.close();
   }
 
-  #later(milliseconds: number, run: () => void): void {
+  #later(milliseconds: number, run: () => unknown): void {
     clearTimeout(this.#timer);
     if (!this.#closed) this.#timer = setTimeout(run, milliseconds).unref();
   }

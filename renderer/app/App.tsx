@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect } from "react";
 import { useCommandKeys } from "../commands/use-commands.ts";
+import { useEditing } from "../editor/session/use-editing.ts";
+import { useRunbooksCommands } from "../editor/use-runbooks-commands.ts";
 import { EvidenceDock } from "../evidence/EvidenceDock.tsx";
 import { FactsLayer } from "../facts/FactsLayer.tsx";
 import { HomeScreen } from "../home/HomeScreen.tsx";
@@ -64,11 +66,13 @@ const screensWithPanel: ReadonlySet<Screen> = new Set(["graph", "list", "tree", 
 export function App() {
   useAppCommands();
   useRunbookCommand();
+  useRunbooksCommands();
   useImpactCommands();
   useViewCommands();
   useNameCardCommand();
   useCommandKeys();
   useHostEvents();
+  useEditing();
   const location = useNavigation((state) => state.location);
   const status = useWorkspace((state) => state.status);
   const { inspector } = usePanels();

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { LeftBehind } from "../editor/LeftBehind.tsx";
 import { useNavigation } from "../navigation/navigation-store.ts";
 import { useWorkspace } from "../workspace/workspace-store.ts";
 import styles from "./StatusBar.module.css";
@@ -10,6 +11,7 @@ export function StatusBar() {
   const go = useNavigation((state) => state.go);
   return (
     <footer className={styles.bar} data-region="status" tabIndex={-1}>
+      <LeftBehind className={styles.problems} />
       {overview ? (
         <>
           <button type="button" onClick={() => go({ screen: "sources" })}>
@@ -21,11 +23,12 @@ export function StatusBar() {
             {overview.counts.components} components, {overview.counts.relations} relations
           </span>
           <button type="button" onClick={() => go({ screen: "audit" })}>
-            {overview.flagCounts.critical} critical · {overview.flagCounts.warning} warnings
+            {overview.flagCounts.critical} critical · {overview.flagCounts.warning}{" "}
+            {overview.flagCounts.warning === 1 ? "warning" : "warnings"}
           </button>
           {overview.problems.length > 0 ? (
             <button type="button" className={styles.problems} onClick={() => go({ screen: "sources" })}>
-              {overview.problems.length} problems in files
+              {overview.problems.length} {overview.problems.length === 1 ? "problem" : "problems"} in files
             </button>
           ) : null}
         </>

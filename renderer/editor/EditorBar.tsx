@@ -7,7 +7,7 @@ import { useRunbookDialogs } from "./dialogs/dialog-store.ts";
 import { removeRunbook } from "./dialogs/runbook-files.ts";
 import styles from "./EditorBar.module.css";
 import { type EditorMode, useModeOf, useModes } from "./mode-store.ts";
-import { usePick } from "./pick/pick-store.ts";
+import { beginAttaching } from "./pick/begin-attaching.ts";
 import { saveNow } from "./save-now.ts";
 import { useBuffers } from "./session/buffers.ts";
 import { useModeCommands } from "./use-mode-commands.ts";
@@ -29,8 +29,10 @@ export function EditorBar({ path, exists }: Props) {
   const mode = useModeOf(path);
   const { show, panel, togglePanel } = useModes();
   const buffer = useBuffers((state) => state.byPath.get(path));
-  useModeCommands(path);
+  useModeCommands(path, exists);
   const unsaved = buffer?.dirty ?? false;
+  // Where the disk holds another text, its bar asks which one is to stay.
+  const canSave = unsaved && buffer?.elsewhere === undefined;
   return (
     <section className={styles.bar} aria-label="This runbook">
       <span className={styles.file} title={path}>
@@ -56,8 +58,8 @@ export function EditorBar({ path, exists }: Props) {
       {buffer ? (
         <button
           type="button"
-          className={`button small${unsaved ? " primary" : ""}`}
-          disabled={!unsaved || buffer.saving || buffer.elsewhere !== undefined}
+          className={`button small${canSave ? " primary" : ""}`}
+          disabled={!canSave || buffer.saving}
           onClick={() => void saveNow(services, path)}
         >
           Save
@@ -87,13 +89,9 @@ export function EditorBar({ path, exists }: Props) {
 function FileMenu({ path, exists }: Props) {
   const services = useServices();
   const show = useRunbookDialogs((state) => state.show);
-  const attach = (purpose: "attach-component" | "attach-alert") => {
-    useModes.getState().show(path, useModes.getState().editing);
-    usePick.getState().pick({ for: purpose, path });
-  };
   const items: readonly (readonly [string, () => void, boolean])[] = [
-    ["Attach to a component…", () => attach("attach-component"), true],
-    ["Attach to an alert…", () => attach("attach-alert"), true],
+    ["Attach to a component…", () => beginAttaching("attach-component", path), true],
+    ["Attach to an alert…", () => beginAttaching("attach-alert", path), true],
     ["Rename…", () => show({ kind: "rename", path }), exists],
     ["Duplicate…", () => show({ kind: "duplicate", path }), exists],
     ["Delete", () => void removeRunbook(services, path), exists],

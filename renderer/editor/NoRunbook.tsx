@@ -1,9 +1,26 @@
+import { useWorkspace } from "../workspace/workspace-store.ts";
 import { useRunbookDialogs } from "./dialogs/dialog-store.ts";
 import styles from "./RunbookPage.module.css";
-import { idFault } from "./session/runbook-path.ts";
+import { idFault, runbookPath } from "./session/runbook-path.ts";
 
-/** There is no such runbook; it can be written. */
+/** There is no such runbook, and it can be written; or there is a file of that name that was left out, and why. */
 export function NoRunbook({ id }: { readonly id: string }) {
+  const problem = useWorkspace((state) =>
+    state.overview?.problems.find(({ file }) => file === runbookPath(id)),
+  );
+  return problem ? (
+    <div className="empty">
+      <h1>The runbook “{id}” cannot be shown</h1>
+      <p>
+        {problem.file}: {problem.what} {problem.remedy}
+      </p>
+    </div>
+  ) : (
+    <Missing id={id} />
+  );
+}
+
+function Missing({ id }: { readonly id: string }) {
   const show = useRunbookDialogs((state) => state.show);
   return (
     <div className="empty">

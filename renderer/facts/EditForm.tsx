@@ -1,6 +1,5 @@
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { OperationOutput } from "../../core/contract.ts";
 import type { FieldFault } from "../../core/editing/edit-result.ts";
 import { useServices } from "../app/services.ts";
 import { HostError } from "../connection/host-client.ts";
@@ -8,13 +7,14 @@ import { DiffPreview } from "./DiffPreview.tsx";
 import styles from "./Facts.module.css";
 import { FieldRow } from "./FieldRow.tsx";
 import type { Draft, FactField } from "./fact-field.ts";
-import type { FactsEdit } from "./facts-host.ts";
+import type { FactsEdit } from "./facts-edit.ts";
 import { forgetTyped, keepTyped, useFacts } from "./facts-store.ts";
 import { saveFacts } from "./save-facts.ts";
 import { useEditPreview } from "./use-edit-preview.ts";
+import type { FileRead } from "./use-read-files.ts";
 
 type Props = {
-  readonly file: OperationOutput<"readFile">;
+  readonly file: FileRead;
   /** Under which what is typed is kept. */
   readonly about: string;
   readonly fields: readonly FactField[];
@@ -89,6 +89,11 @@ export function EditForm({ file, about, fields, base, editOf, doneWords, onReadA
         ))}
       </fieldset>
       <Outcome path={file.path} {...{ fields, isChanged, asked, preview, error }} />
+      {preview?.ok && base.evidence && draft.evidence === base.evidence ? (
+        <p className={styles.hint}>
+          The evidence stays as it is. Add where you saw this, unless what stands there says it.
+        </p>
+      ) : null}
       {attempt.failure ? (
         <div className={styles.error} role="alert">
           <p>Not saved: {attempt.failure.words} What you typed is still here.</p>

@@ -2,14 +2,26 @@ import { Dialog, DialogDismiss, DialogHeading } from "@ariakit/react/dialog";
 import { useWorkspace } from "../workspace/workspace-store.ts";
 import { ComponentForm } from "./ComponentForm.tsx";
 import styles from "./Facts.module.css";
-import { type FactsForm, useFacts } from "./facts-store.ts";
+import { type FactsForm, type FactsFormName, useFacts } from "./facts-store.ts";
+import { useDrafts } from "./keep-drafts.ts";
+import { NewComponentForm } from "./NewComponentForm.tsx";
 import { RelationsForm } from "./RelationsForm.tsx";
+import { RemoveForm } from "./RemoveForm.tsx";
+import { RunbooksForm } from "./RunbooksForm.tsx";
 import { useFactsFile } from "./use-facts-file.ts";
+import { WaiversForm } from "./WaiversForm.tsx";
 
 const close = () => useFacts.setState({ shown: undefined });
-const titles = { facts: "Edit facts", relations: "Relations" } as const;
 
-/** A form over the window that writes into a file of the graph. What is typed outlives its closing. */
+const titles: Readonly<Record<Exclude<FactsFormName, "new">, string>> = {
+  facts: "Edit facts",
+  relations: "Relations",
+  runbooks: "Runbooks",
+  waivers: "Waivers",
+  remove: "Removal",
+};
+
+/** A form over the window that writes into files of the workspace. What is typed outlives its closing. */
 export function FactsDialog() {
   const shown = useFacts((state) => state.shown);
   const name = useWorkspace((state) => (shown ? state.byId.get(shown.component)?.name : undefined));
@@ -26,18 +38,78 @@ export function FactsDialog() {
         <>
           <div className={styles.head}>
             <DialogHeading className={styles.heading}>
-              {titles[shown.form]} of <span className="mono">{name ?? shown.component}</span>
+              {shown.form === "new" ? (
+                "New component"
+              ) : (
+                <>
+                  {titles[shown.form]} of <span className="mono">{name ?? shown.component}</span>
+                </>
+              )}
             </DialogHeading>
             <DialogDismiss className="button quiet small">Close</DialogDismiss>
           </div>
-          <Forms key={`${shown.form} ${shown.component}`} shown={shown} />
+          {shown.form === "new" ? null : <Sections shown={shown} />}
+          <NotKept />
+          <Part key={`${shown.form} ${shown.component}`} shown={shown} />
         </>
       ) : null}
     </Dialog>
   );
 }
 
-function Forms({ shown }: { readonly shown: FactsForm }) {
+const sections: Readonly<Record<Exclude<FactsFormName, "new">, string>> = {
+  facts: "Facts",
+  relations: "Relations",
+  runbooks: "Runbooks",
+  waivers: "Waivers",
+  remove: "Remove",
+};
+
+/** What else can be edited about the component. */
+function Sections({ shown }: { readonly shown: FactsForm }) {
+  return (
+    <nav className={`segmented ${styles.sections}`} aria-label="What to edit">
+      {Object.entries(sections).map(([form, words]) => (
+        <button
+          key={form}
+          type="button"
+          className="button small"
+          aria-pressed={shown.form === form}
+          onClick={() => useFacts.setState({ shown: { ...shown, form: form as FactsFormName } })}
+        >
+          {words}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function NotKept() {
+  const failure = useDrafts((state) => state.failure);
+  return failure === undefined ? null : (
+    <p className={styles.error} role="alert">
+      What is typed here is not kept on the disk, and a crash would lose it: {failure}
+    </p>
+  );
+}
+
+function Part({ shown }: { readonly shown: FactsForm }) {
+  const { form, component } = shown;
+  switch (form) {
+    case "new":
+      return <NewComponentForm first={shown.path} onDone={close} />;
+    case "runbooks":
+      return <RunbooksForm component={component} />;
+    case "waivers":
+      return <WaiversForm component={component} onDone={close} />;
+    case "remove":
+      return <RemoveForm shown={shown} onDone={close} />;
+    default:
+      return <FileForms shown={shown} />;
+  }
+}
+
+function FileForms({ shown }: { readonly shown: FactsForm }) {
   const { value, error, readAgain } = useFactsFile(shown);
   if (!value) {
     return error === undefined ? (

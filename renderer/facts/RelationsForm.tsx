@@ -7,7 +7,7 @@ import { useWorkspace } from "../workspace/workspace-store.ts";
 import { EditForm } from "./EditForm.tsx";
 import styles from "./Facts.module.css";
 import { changesOf, type Draft, draftOf } from "./fact-field.ts";
-import type { FactsEdit } from "./facts-host.ts";
+import type { FactsEdit } from "./facts-edit.ts";
 import { useFacts } from "./facts-store.ts";
 import { newRelationFields, relationFields, removalField } from "./relation-fields.ts";
 

@@ -4,21 +4,24 @@ import type { FactField } from "./fact-field.ts";
 type State<K extends "tracked" | "documented"> = NonNullable<Component[K]>;
 type Frozen = NonNullable<Component["file"]>["immutable"];
 
-const tracked: Readonly<Record<State<"tracked">, string>> = {
+/** How each state of tracking is offered. */
+export const tracked: Readonly<Record<State<"tracked">, string>> = {
   yes: "yes: a repository holds it",
   partly: "partly: the repository could not repair it",
   no: "no: no repository looked in holds it",
   unknown: "unknown",
 };
 
-const documented: Readonly<Record<State<"documented">, string>> = {
+/** How each state of documentation is offered. */
+export const documented: Readonly<Record<State<"documented">, string>> = {
   documented: "documented",
   partial: "partly documented",
   undocumented: "undocumented",
   unknown: "unknown: no page looked at mentions it",
 };
 
-const immutable: Readonly<Record<Frozen, string>> = {
+/** How each state of the immutable flag is offered. */
+export const immutable: Readonly<Record<Frozen, string>> = {
   yes: "yes: chattr +i is set",
   no: "no: somebody has looked, and it is not set",
   unknown: "unknown: nobody has looked",

@@ -1,31 +1,18 @@
-import { type EditFailure, EditRefusal, type EditResult } from "../../core/editing/edit-result.ts";
-import {
-  addRelation,
-  type ComponentChanges,
-  editComponent,
-  editRelation,
-  type NewRelation,
-  type RelationChanges,
-  type RelationKey,
-  removeRelation,
-} from "../../core/editing/graph-edit.ts";
+import { type EditFailure, EditRefusal } from "../../core/editing/edit-result.ts";
+import { type Mentions, mentionsOf } from "../../core/editing/graph-mentions.ts";
 import { type LineDiff, lineDiff } from "../../core/editing/line-diff.ts";
 import { readYamlSource } from "../../core/editing/yaml-source.ts";
 import type { Model } from "../../core/model.ts";
 import { type Component, componentSchema } from "../../core/schema/component.ts";
 import { type Relation, relationSchema } from "../../core/schema/relation.ts";
+import { editedText } from "./edited-text.ts";
+import type { FactsEdit } from "./facts-edit.ts";
+import { previewRemoval, type Removal, type RemovalPreview } from "./preview-removal.ts";
 
 /** What a graph-data file says of one component, and the relations in it that start there. */
 export type FactsInFile =
   | { readonly ok: true; readonly component: Component; readonly relations: readonly Relation[] }
   | EditFailure;
-
-/** A change of one graph-data file, as a form has it; a new relation may still lack what it needs. */
-export type FactsEdit =
-  | { readonly kind: "component"; readonly id: string; readonly changes: ComponentChanges }
-  | { readonly kind: "add-relation"; readonly relation: Partial<NewRelation> & Pick<NewRelation, "from"> }
-  | { readonly kind: "edit-relation"; readonly key: RelationKey; readonly changes: RelationChanges }
-  | { readonly kind: "remove-relation"; readonly key: RelationKey };
 
 /** The text after an edit and the lines that differ, or why there is none. */
 export type FactsPreview =
@@ -36,6 +23,10 @@ export type FactsPreview =
 export type FactsHost = {
   readonly factsInFile: (text: string, id: string) => FactsInFile;
   readonly previewFacts: (text: string, edit: FactsEdit) => FactsPreview;
+  /** Paths of the files that hold components, in order. */
+  readonly graphFiles: () => readonly string[];
+  readonly mentions: (id: string) => Mentions;
+  readonly previewRemoval: (removal: Removal) => RemovalPreview;
 };
 
 /** @param current the model of the open workspace, which knows what a relation may lead to */
@@ -43,9 +34,12 @@ export function createFactsHost(current: () => Model): FactsHost {
   return {
     factsInFile,
     previewFacts(text, edit) {
-      const result = edited(text, edit, current());
+      const result = editedText(text, edit, current());
       return result.ok ? { ...result, diff: lineDiff(text, result.text, 2) } : result;
     },
+    graphFiles: () => [...new Set(Object.values(current().workspace.places).map(({ file }) => file))].sort(),
+    mentions: (id) => mentionsOf(current().workspace, id),
+    previewRemoval: (removal) => previewRemoval(removal, mentionsOf(current().workspace, removal.id)),
   };
 }
 
@@ -80,29 +74,4 @@ function valid<T>(items: readonly unknown[], schema: Schema<T>): T[] {
     const read = schema.safeParse(item);
     return read.success ? [read.data] : [];
   });
-}
-
-function edited(text: string, edit: FactsEdit, { workspace }: Model): EditResult {
-  switch (edit.kind) {
-    case "component":
-      return editComponent(text, edit.id, edit.changes);
-    case "add-relation": {
-      const { to } = edit.relation;
-      if (to !== undefined && !workspace.components.some(({ id }) => id === to)) {
-        const message = `there is no component “${to}”`;
-        return {
-          ok: false,
-          code: "invalid",
-          message: `“to”: ${message}.`,
-          faults: [{ path: ["to"], message }],
-        };
-      }
-      // The edit checks it against the schema and says what it lacks.
-      return addRelation(text, edit.relation as NewRelation);
-    }
-    case "edit-relation":
-      return editRelation(text, edit.key, edit.changes);
-    case "remove-relation":
-      return removeRelation(text, edit.key);
-  }
 }

@@ -1,7 +1,8 @@
 import { useServices } from "../app/services.ts";
 import { useAnswer } from "../app/use-answer.ts";
 import type { Draft } from "./fact-field.ts";
-import type { FactsEdit, FactsPreview } from "./facts-host.ts";
+import type { FactsEdit } from "./facts-edit.ts";
+import type { FactsPreview } from "./facts-host.ts";
 import { useSettled } from "./use-settled.ts";
 
 /** A large file takes the worker a while: it is not asked at each key. */

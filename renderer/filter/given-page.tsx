@@ -8,6 +8,7 @@ import { ServicesContext } from "../app/services.ts";
 import type { HostClient } from "../connection/host-client.ts";
 import type { ModelClient } from "../model/model-client.ts";
 import { createModelHost } from "../model/model-host.ts";
+import { overviewAfter } from "../model/overview-change.ts";
 import { useWorkspace } from "../workspace/workspace-store.ts";
 
 /** A host with what every test needs filled in. */
@@ -62,7 +63,7 @@ export async function givenPage(
     ...{ folder: "/w", builtIn: true, revision: "1", problems: [] },
     workspace: { manifest: { title: "Test", asOf: "2018-12-04" }, ...workspace },
   };
-  const overview = await host.load(snapshot, "2018-12-04");
+  const overview = overviewAfter(await host.load(snapshot, "2018-12-04"), undefined);
   const byId = new Map(overview.directory.map((entry) => [entry.id, entry]));
   useWorkspace.setState(({ generation }) => ({
     status: "ready",

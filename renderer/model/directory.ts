@@ -1,5 +1,5 @@
 import type { RuleId, Severity } from "../../core/audit/flag.ts";
-import { dependentCounts } from "../../core/graph/dependent-counts.ts";
+import { keptDependentCounts } from "../../core/graph/dependent-counts.ts";
 import type { Model } from "../../core/model.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { ComponentKind, ImmutableState, TrackedState } from "../../core/schema/component-kinds.ts";
@@ -61,7 +61,7 @@ export function overviewOf(
   origin: Pick<Overview, "folder" | "builtIn" | "revision">,
 ): Overview {
   const { workspace, flags } = model;
-  const dependents = dependentCounts(model.graph);
+  const dependents = keptDependentCounts(model.graph);
   const flagCounts = { critical: 0, warning: 0, info: 0 };
   for (const flag of flags) if (!flag.waived) flagCounts[flag.severity]++;
   const oldest = oldestEvidence(model);

@@ -1,11 +1,19 @@
 import type { BlindSpot } from "../../core/blind-spots/blind-spot.ts";
-import type { Answer, ModelOperationName, OperationInput, Snapshot } from "../../core/contract.ts";
+import type {
+  Answer,
+  ModelOperationName,
+  OperationInput,
+  Snapshot,
+  SnapshotChange,
+} from "../../core/contract.ts";
 import { impactOf } from "../../core/impact/impact.ts";
 import { createModel, type Model } from "../../core/model.ts";
 import { OperationError } from "../../core/operation-error.ts";
 import { createModelOperations } from "../../core/operations.ts";
 import { packIndex, restoreIndex } from "../../core/search/pack.ts";
 import { buildSearchIndex, type SearchIndex } from "../../core/search/search.ts";
+import { updatedIndex } from "../../core/search/update-index.ts";
+import { changed } from "../../core/snapshot-change.ts";
 import { buildView } from "../../core/view/build-view.ts";
 import type { GraphView } from "../../core/view/graph-view.ts";
 import type { Format } from "../../core/view/impact-places.ts";
@@ -23,12 +31,18 @@ import { type SavedViewEntry, savedViewEntries } from "../views/saved-view-entry
 import { type Overview, overviewOf } from "./directory.ts";
 import { type IndexCache, worthCaching } from "./index-cache.ts";
 import { completionsFor, filterOf, idsOf } from "./model-filter.ts";
+import { type OverviewChange, overviewChange, withEarlier } from "./overview-change.ts";
 
 /** What the worker offers to the page. Every function but `load` needs a loaded workspace. */
 export type ModelHost = TextHost &
   FactsHost & {
-    /** Takes a workspace in and sums it up. */
-    readonly load: (snapshot: Snapshot, today: string) => Promise<Overview>;
+    /**
+     * Takes a workspace in, or what has become of the one that is loaded, and sums it up for a page that has the
+     * last summary.
+     *
+     * @throws RangeError when a change is not one of what is loaded
+     */
+    readonly load: (snapshot: Snapshot | SnapshotChange, today: string) => Promise<OverviewChange>;
     /** A model operation of the contract. */
     readonly ask: (name: ModelOperationName, input: unknown) => Promise<Answer<unknown>>;
     readonly view: (request: ViewRequest) => GraphView;
@@ -55,7 +69,10 @@ export type ModelHost = TextHost &
 type Loaded = {
   readonly model: Model;
   readonly operations: ReturnType<typeof createModelOperations>;
-  readonly hashes: Snapshot["hashes"];
+  readonly snapshot: Snapshot;
+  /** Without the blind spots, which a model adds. */
+  readonly index: SearchIndex;
+  readonly overview: Overview;
 };
 
 /** @param cache where a large search index is kept between starts */
@@ -66,11 +83,18 @@ export function createModelHost(cache?: IndexCache): ModelHost {
     return loaded;
   };
   return {
-    async load({ workspace, problems, folder, builtIn, revision, hashes }, today) {
-      const index = await searchIndexFor(workspace, revision, cache);
-      const model = createModel(workspace, problems, today, index);
-      loaded = { model, operations: createModelOperations(model, () => performance.now()), hashes };
-      return overviewOf(model, { folder, builtIn, revision });
+    async load(given, today) {
+      const before = "since" in given ? current() : undefined;
+      const snapshot = before && "since" in given ? changed(before.snapshot, given) : (given as Snapshot);
+      const { workspace, problems, folder, builtIn, revision } = snapshot;
+      const index =
+        (before && updatedIndex(before.index, workspace)) ??
+        (await searchIndexFor(workspace, revision, cache));
+      const model = createModel(workspace, problems, today, index, before?.model);
+      const overview = withEarlier(overviewOf(model, { folder, builtIn, revision }), before?.overview);
+      const operations = createModelOperations(model, () => performance.now());
+      loaded = { model, operations, snapshot, index, overview };
+      return overviewChange(overview, before?.overview);
     },
     ask: (name, input) => answered(current().operations, name, input),
     view: (request) => buildView(current().model, request),
@@ -85,7 +109,7 @@ export function createModelHost(cache?: IndexCache): ModelHost {
       impactView(current().model, impactOf(current().model, question), format),
     plans: () => planEntries(current().model),
     plan: (id) => planDocument(current().model, id),
-    savedViews: () => savedViewEntries(current().model.workspace.views, current().hashes),
+    savedViews: () => savedViewEntries(current().model.workspace.views, current().snapshot.hashes),
     blindSpots: (id) =>
       current().model.blindSpots.filter(({ component, about }) => component.id === id || about === id),
     allBlindSpots: () => current().model.blindSpots,

@@ -116,19 +116,29 @@ export function commandAnswers(
   platform: string,
 ): AnswerList {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const rows = commands
-    .filter((command) => words.every((word) => command.title.toLowerCase().includes(word)))
-    .map((command) => ({
-      ...{ key: command.id, title: command.title, run: command.run, mark: { type: "command" as const } },
-      detail: command.disabled ?? command.group,
-      aside: keysOf(command, bindings)
-        .map((chord) => chordLabel(chord, platform))
-        .join(" · "),
-      ...(command.disabled ? { disabled: command.disabled } : {}),
-    }));
-  return rows.length > 0
-    ? { groups: [{ heading: "Commands", rows }] }
-    : { groups: [], empty: "No such command." };
+  const groups = commandGroups(
+    commands.filter((command) => words.every((word) => command.title.toLowerCase().includes(word))),
+    bindings,
+    platform,
+  );
+  return groups.length > 0 ? { groups } : { groups, empty: "No such command." };
+}
+
+/** Commands under their heading, with their keys; no group where there is none. */
+export function commandGroups(
+  commands: readonly Command[],
+  bindings: Readonly<Record<string, string>>,
+  platform: string,
+): readonly AnswerGroup[] {
+  const rows = commands.map((command) => ({
+    ...{ key: command.id, title: command.title, run: command.run, mark: { type: "command" as const } },
+    detail: command.disabled ?? command.group,
+    aside: keysOf(command, bindings)
+      .map((chord) => chordLabel(chord, platform))
+      .join(" · "),
+    ...(command.disabled ? { disabled: command.disabled } : {}),
+  }));
+  return rows.length > 0 ? [{ heading: "Commands", rows }] : [];
 }
 
 /** What stands there before anything is typed: where the user was, then the worst. */

@@ -13,7 +13,7 @@ const modes = { ">": "commands", "@": "names", "#": "runbooks", "!": "alert" } a
 
 /** Prefixes with what they do, for the help row. */
 export const prefixHelp: readonly (readonly [prefix: string, meaning: string])[] = [
-  ["", "components, runbooks, sections, text"],
+  ["", "components, runbooks, sections, text, commands"],
   [">", "commands"],
   ["@", "names and addresses only"],
   ["#", "runbooks and their sections"],

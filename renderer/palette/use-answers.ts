@@ -8,11 +8,13 @@ import type { AnswerGroup, AnswerList } from "./answer-row.ts";
 import {
   alertAnswers,
   commandAnswers,
+  commandGroups,
   helpAnswers,
   impactAnswer,
   searchAnswers,
   startAnswers,
 } from "./answers.ts";
+import { commandsFor } from "./commands-for.ts";
 import { nameCardRow } from "./name-card-row.ts";
 import { looksLikeAlert, parseQuestion } from "./question.ts";
 
@@ -55,7 +57,16 @@ export function useAnswers(raw: string, type: (text: string) => void): AnswerLis
       mode === "search" || (mode === "names" ? result.type === "component" : result.type !== "component"),
   );
   const search = wantsSearch ? searchAnswers(results.slice(0, shownResults), byId, go) : noAnswer;
-  const groups = [...alerts.groups, ...search.groups];
+  const isSearch = mode === "search" && found.value !== undefined;
+  const matching = commandsFor(isSearch ? commandsOf(offers) : [], text, results);
+  const first = matching.first && alerts.groups.length === 0;
+  const asCommands = commandGroups(matching.commands, keys, navigator.platform);
+  const groups = [
+    ...(first ? asCommands : []),
+    ...alerts.groups,
+    ...search.groups,
+    ...(first ? [] : asCommands),
+  ];
   // Not before the search has answered: whoever presses Enter early means the best result.
   const asked = wantsImpact && (groups.length > 0 || !waiting) ? [askedOf(text, mode, go)] : [];
   if (groups.length > 0) return { groups: [...groups, ...asked], waiting };

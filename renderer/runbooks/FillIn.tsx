@@ -5,13 +5,14 @@ import { useFill } from "./fill-store.ts";
 import type { RunbookDocument } from "./runbook-document.ts";
 import { useFillOf } from "./use-fill.ts";
 
+/** Nobody fills in more; what a field cannot be given for stays marked in its command. */
+const mostFields = 40;
+
 /** One line above the text in which the placeholders of all its commands are filled in. */
 export function FillIn({ document }: { readonly document: RunbookDocument }) {
   const { component, typed } = useFillOf(document);
   const { choose, type, clear } = useFill();
-  const placeholders = [
-    ...new Set(document.commands.flatMap(({ runnable, placeholders: own }) => (runnable ? own : []))),
-  ];
+  const placeholders = placeholdersOf(document).slice(0, mostFields);
   if (placeholders.length === 0) return null;
   return (
     <form className={styles.row} aria-label="Fill in" onSubmit={(event) => event.preventDefault()}>
@@ -48,6 +49,10 @@ export function FillIn({ document }: { readonly document: RunbookDocument }) {
       ) : null}
     </form>
   );
+}
+
+function placeholdersOf({ commands }: RunbookDocument): string[] {
+  return [...new Set(commands.flatMap(({ runnable, placeholders: own }) => (runnable ? own : [])))];
 }
 
 type FieldProps = {

@@ -3,15 +3,21 @@ import { cdxIconListBullet } from "@wikimedia/codex-icons";
 import type { Heading } from "../../core/runbook/outline.ts";
 import { Icon } from "../controls/Icon.tsx";
 import { formatLocation } from "../navigation/location.ts";
+import { LongOutline, LongOutlineMenu } from "./LongOutline.tsx";
 import styles from "./Outline.module.css";
+import { highestLevel } from "./outline-level.ts";
 import { useReader } from "./reader-context.ts";
 
 type Props = { readonly current: string | undefined };
+
+/** More sections than these are listed in a window that scrolls over them. */
+const mostListed = 300;
 
 /** Sections of the runbook, the one on screen marked. */
 export function Outline({ current }: Props) {
   const { document, goToSection } = useReader();
   if (document.outline.length === 0) return null;
+  if (document.outline.length > mostListed) return <LongOutline current={current} />;
   return (
     <nav className={styles.outline} aria-label="Sections">
       <h2>Sections</h2>
@@ -40,6 +46,7 @@ export function Outline({ current }: Props) {
 export function OutlineMenu({ current }: Props) {
   const { document, goToSection } = useReader();
   if (document.outline.length === 0) return null;
+  if (document.outline.length > mostListed) return <LongOutlineMenu current={current} />;
   return (
     <MenuProvider>
       <MenuButton className={`button small ${styles.menuButton}`}>
@@ -65,5 +72,5 @@ export function OutlineMenu({ current }: Props) {
 
 /** In pixels; the highest level that the runbook uses is not indented. */
 function indent({ level }: Heading, outline: readonly Heading[]): number {
-  return (level - Math.min(...outline.map((heading) => heading.level))) * 12;
+  return (level - highestLevel(outline)) * 12;
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Icon } from "../controls/Icon.tsx";
 import { formatLocation } from "../navigation/location.ts";
 import { useNavigation } from "../navigation/navigation-store.ts";
-import { headingFor } from "./headings.ts";
+import { targetFor } from "./headings.ts";
 import { linkTarget } from "./link-target.ts";
 import styles from "./MarkdownView.module.css";
 import { ProseName } from "./ProseName.tsx";
@@ -68,14 +68,14 @@ export function RunbookLink({ id, section, children }: RunbookLinkProps) {
 
 function SectionLink({ anchor, children }: { readonly anchor: string; readonly children: ReactNode }) {
   const { document, goToSection } = useReader();
-  const heading = headingFor(document.outline, anchor);
-  if (!heading) return <InertAddress address={`#${anchor}`}>{children}</InertAddress>;
+  const place = targetFor(document, anchor);
+  if (!place) return <InertAddress address={`#${anchor}`}>{children}</InertAddress>;
   return (
     <a
-      href={formatLocation({ screen: "runbooks", runbook: document.id, section: heading.slug })}
+      href={formatLocation({ screen: "runbooks", runbook: document.id, section: place.section })}
       onClick={(event) => {
         event.preventDefault();
-        goToSection(heading.slug);
+        goToSection(place.section);
       }}
     >
       {children}

@@ -7,7 +7,6 @@ import { RemovedLine } from "../editor/dialogs/RemovedLine.tsx";
 import { RunbookDialogs } from "../editor/dialogs/RunbookDialogs.tsx";
 import { RecoveredList } from "../editor/RecoveredList.tsx";
 import { RunbookPage } from "../editor/RunbookPage.tsx";
-import { useEditing } from "../editor/session/use-editing.ts";
 import { useNavigation } from "../navigation/navigation-store.ts";
 import { useWorkspace } from "../workspace/workspace-store.ts";
 import { RunbookList } from "./RunbookList.tsx";
@@ -21,12 +20,13 @@ const overlayWidth = "(max-width: 800px)";
 export function RunbooksScreen() {
   const overview = useWorkspace((state) => state.overview);
   const { left, toggle } = usePanels();
-  useEditing();
   const open = useNavigation((state) => state.location.runbook || undefined);
   const go = useNavigation((state) => state.go);
+  // However another runbook was opened, by a dialog too: the list does not stay in front of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another runbook is open
   useEffect(() => {
     if (matchMedia(overlayWidth).matches && usePanels.getState().left.open) toggle("left");
-  }, [toggle]);
+  }, [toggle, open]);
   if (!overview) return <div className="empty">Reading the workspace…</div>;
   /** No name, no runbook: that is the overview. */
   const onOpen = (runbook: string) => {

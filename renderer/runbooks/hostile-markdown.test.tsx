@@ -81,7 +81,7 @@ const allowed = new Set(
 );
 
 const allowedAttributes =
-  /^(class|id|href|title|target|rel|role|type|tabindex|start|value|scope|disabled|readonly|checked|style|aria-[a-z]+|width|height|viewbox|focusable|d)$/i;
+  /^(class|id|href|title|target|rel|role|type|tabindex|start|value|scope|disabled|readonly|checked|style|aria-[a-z]+|width|height|viewbox|focusable|d|data-anchor)$/i;
 
 function drawn(body: string): HTMLElement {
   const workspace: Workspace = {
@@ -144,6 +144,7 @@ describe("hostile Markdown", () => {
       for (const { name, value } of element.attributes) {
         expect(name).toMatch(allowedAttributes);
         if (name === "href") expect(value).toMatch(/^(https?:\/\/|#\/)/);
+        if (name === "data-anchor") expect(value).toMatch(/^[\p{L}\p{N}]+$/u);
         if (name === "id") expect(value).toMatch(/^(rb-|rbnote-)/);
         if (name === "style") expect(value).toMatch(/^text-align: (start|left|center|right);?$/);
         if (name === "type") expect(value).toMatch(/^(button|checkbox)$/);

@@ -21,6 +21,8 @@ export const inlineDrawings: Pick<Drawings, PhrasingContent["type"]> = {
   break: (_, key) => <br key={key} />,
   componentName: (node, key) => <ProseName key={key} id={node.id} text={node.value} />,
   evidenceReference: (node, key) => <EvidenceChip key={key} evidence={node.evidence} />,
+  keptAnchor: (node, key) =>
+    node.keys.map((name) => <span key={`${key} ${name}`} tabIndex={-1} data-anchor={name} />),
   link: (node, key, draw) => (
     <ReaderLink key={key} url={node.url} text={plainText(node)}>
       {draw.children(node)}

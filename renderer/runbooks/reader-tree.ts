@@ -1,5 +1,7 @@
 import type { InlineCode, Node, Nodes, Root, RootContent, Text } from "mdast";
 import { toString as plainText } from "mdast-util-to-string";
+import { anchorKey } from "../../core/runbook/anchors.ts";
+import { keptAnchors } from "../../core/runbook/kept-anchors.ts";
 import type { NameIndex } from "../../core/runbook/name-index.ts";
 import { namesIn } from "../../core/runbook/names.ts";
 import { lineOf } from "../../core/runbook/walk.ts";
@@ -8,6 +10,8 @@ import { lineOf } from "../../core/runbook/walk.ts";
 type ComponentName = Node & { type: "componentName"; id: string; value: string };
 /** Inline code in which components are named: what stands between the names stays code. */
 type NamedCode = Node & { type: "namedCode"; children: (Text | ComponentName)[] };
+/** A place that links lead to by a name which is not shown. */
+type KeptAnchorMark = Node & { type: "keptAnchor"; keys: readonly string[] };
 /** A `(source:locator)` in prose: the proof of the sentence before it. */
 type EvidenceReference = Node & { type: "evidenceReference"; evidence: string };
 
@@ -16,11 +20,13 @@ declare module "mdast" {
     componentName: ComponentName;
     namedCode: NamedCode;
     evidenceReference: EvidenceReference;
+    keptAnchor: KeptAnchorMark;
   }
   interface RootContentMap {
     componentName: ComponentName;
     namedCode: NamedCode;
     evidenceReference: EvidenceReference;
+    keptAnchor: KeptAnchorMark;
   }
   interface HeadingData {
     /** Anchor, without prefix. */
@@ -57,7 +63,7 @@ export function readerTree(tree: Root, facts: ReaderFacts): Root {
 function enriched(node: Nodes, facts: ReaderFacts, depth: number): Nodes[] {
   switch (node.type) {
     case "text":
-      return namedText(node.value, facts.names);
+      return anchoredText(node.value, facts.names);
     case "inlineCode":
       return [evidenceReference(node, facts.sourceIds) ?? namedCode(node, facts.names)];
     case "code": {
@@ -96,6 +102,21 @@ function cut(node: Nodes): Nodes {
   const text: Text = { type: "text", value: plainText(node) };
   if (node.type !== "blockquote" && node.type !== "listItem") return text;
   return { ...node, children: [{ type: "paragraph", children: [text] }] };
+}
+
+/** Templates of anchors become marks that are not seen; a tag with an id is shown, and gets one before it. */
+function anchoredText(value: string, names: NameIndex): (Text | ComponentName | KeptAnchorMark)[] {
+  const anchors = keptAnchors(value);
+  if (anchors.length === 0) return namedText(value, names);
+  const parts: (Text | ComponentName | KeptAnchorMark)[] = [];
+  let at = 0;
+  for (const { names: own, start, end, isTemplate } of anchors) {
+    if (start > at) parts.push(...namedText(value.slice(at, start), names));
+    parts.push({ type: "keptAnchor", keys: own.map(anchorKey).filter(Boolean) });
+    at = Math.max(at, isTemplate ? end : start);
+  }
+  if (at < value.length) parts.push(...namedText(value.slice(at), names));
+  return parts;
 }
 
 function namedText(value: string, names: NameIndex): (Text | ComponentName)[] {

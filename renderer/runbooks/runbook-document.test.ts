@@ -6,7 +6,7 @@ import type { Component } from "../../core/schema/component.ts";
 import type { Runbook } from "../../core/schema/runbook.ts";
 // Brings the reader's own node types to mdast.
 import type {} from "./reader-tree.ts";
-import { runbookDocument } from "./runbook-document.ts";
+import { runbookDocument, runbookPart, runbookProblems } from "./runbook-document.ts";
 
 const facts = { summary: "s", asOf: "2018-12", evidence: ["incident-report:L1"] };
 const components: Component[] = [
@@ -20,7 +20,7 @@ const components: Component[] = [
   },
 ];
 
-function documentOf(body: string, frontMatter: Partial<Runbook> = {}) {
+function modelOf(body: string, frontMatter: Partial<Runbook> = {}) {
   const runbook: Runbook = {
     ...{
       id: "r",
@@ -56,7 +56,11 @@ function documentOf(body: string, frontMatter: Partial<Runbook> = {}) {
       },
     ],
   };
-  const document = runbookDocument(createModel(workspace, [], "2018-12-04"), "r");
+  return createModel(workspace, [], "2018-12-04");
+}
+
+function documentOf(body: string, frontMatter: Partial<Runbook> = {}) {
+  const document = runbookDocument(modelOf(body, frontMatter), "r");
   if (!document) throw new Error("no document");
   return document;
 }
@@ -157,5 +161,45 @@ describe("runbookDocument", () => {
       "children" in node ? 1 + Math.max(0, ...node.children.map(depth)) : 1;
     expect(depth(tree)).toBeLessThan(70);
     expect(JSON.stringify(tree)).toContain("deep inside");
+  });
+
+  it("hands out a long text in parts: all of it, headings and commands known to the whole", () => {
+    const section = (number: number) =>
+      `## Section ${number}\n\n{{anchor|old ${number}}}\n\nOn tools-proxy-01.\n\n\`\`\`sh\nssh <host${number % 50}>\n\`\`\`\n`;
+    const model = modelOf(
+      `${Array.from({ length: 900 }, (_, number) => section(number)).join("\n")}\nTODO\n`,
+    );
+    const document = runbookDocument(model, "r");
+    const places = document?.parts ?? [];
+    expect(places.length).toBeGreaterThan(5);
+    expect(document).toMatchObject({ tree: { children: [] }, problems: [] });
+    expect(document?.outline).toHaveLength(900);
+    expect(document?.anchors).toHaveLength(900);
+    expect(document?.commands.flatMap(({ placeholders }) => placeholders)).toHaveLength(40);
+    const parts = places.map((_, index) => runbookPart(model, "r", index));
+    const nodes = parts.flatMap((part) => (part ? [...walk(part.tree)] : []));
+    const slugs = nodes.flatMap((node) => (node.type === "heading" ? [node.data?.slug] : []));
+    expect(slugs).toEqual(document?.outline.map(({ slug }) => slug));
+    expect(nodes.filter(({ type }) => type === "componentName")).toHaveLength(900);
+    expect(nodes.filter(({ type }) => type === "keptAnchor")).toHaveLength(900);
+    for (const part of parts) {
+      for (const node of part ? walk(part.tree) : []) {
+        if (node.type === "code") expect(part?.commands[node.data?.command ?? -1]?.text).toBe(node.value);
+      }
+    }
+    expect(runbookPart(model, "r", places.length)).toBeUndefined();
+    expect(runbookProblems(model, "r").some(({ what }) => what.startsWith("Unfinished"))).toBe(true);
+  });
+
+  it("makes a name kept for links a place of its own, in prose and not in code", () => {
+    const body = "## B {{anchor|in b}}\n\na {{Anchor|Old name|Older}} b\n\n`{{anchor|no}}`\n";
+    expect(nodesOf(body, "keptAnchor").map(({ keys }) => keys)).toEqual([["inb"], ["oldname", "older"]]);
+    expect(documentOf(body).anchors).toEqual([
+      { key: "inb", line: 1 },
+      { key: "oldname", line: 3 },
+      { key: "older", line: 3 },
+    ]);
+    expect(documentOf(body).outline[0]?.slug).toBe("b");
+    expect(nodesOf(body, "text").some(({ value }) => value.includes("nchor"))).toBe(false);
   });
 });

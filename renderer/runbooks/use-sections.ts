@@ -1,80 +1,81 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef } from "react";
 import { useNavigation } from "../navigation/navigation-store.ts";
-import { headingFor, headingId } from "./headings.ts";
+import { type Target, targetFor } from "./headings.ts";
 import type { RunbookDocument } from "./runbook-document.ts";
+import { useSectionOnScreen } from "./section-on-screen.ts";
+import type { DrawnParts } from "./use-parts.ts";
 
 const highlightMs = 2_000;
 
 /**
  * Keeps text and outline together: which section is on screen, and how to go to one. A section in the address
- * is scrolled to when the runbook opens and whenever it changes.
+ * is scrolled to when the runbook opens and whenever it changes. One that is not drawn yet is drawn next, and gone to
+ * again when it is there.
  */
-export function useSections(runbook: RunbookDocument, scroller: RefObject<HTMLElement | null>) {
+export function useSections(
+  runbook: RunbookDocument,
+  scroller: RefObject<HTMLElement | null>,
+  { drawn, want }: DrawnParts,
+) {
   const section = useNavigation((state) => state.location.section);
   const [current, setCurrent] = useSectionOnScreen(runbook, scroller);
-  const wanted = section ? headingFor(runbook.outline, section)?.slug : undefined;
+  const waiting = useRef<Target>(undefined);
   const show = useCallback(
-    (slug: string) => {
-      setCurrent(slug);
-      showHeading(scroller.current, slug);
+    (target: Target) => {
+      if (runbook.outline.some(({ slug }) => slug === target.section)) setCurrent(target.section);
+      const root = scroller.current;
+      waiting.current = root && !showTarget(root, target.selector) ? target : undefined;
+      if (!root || !waiting.current) return;
+      want(target.line);
+      const index = runbook.parts?.findLastIndex(({ line }) => line <= target.line) ?? -1;
+      root.querySelector(`[data-part="${index}"]`)?.scrollIntoView({ block: "start" });
     },
-    [scroller, setCurrent],
+    [runbook, scroller, setCurrent, want],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part has been drawn
+  useEffect(() => {
+    const root = scroller.current;
+    const target = waiting.current;
+    if (root && target && showTarget(root, target.selector)) waiting.current = undefined;
+  }, [drawn, scroller]);
   const shown = useRef<string>(undefined);
+  const wanted = section ? targetFor(runbook, section)?.selector : undefined;
   useEffect(() => {
     // A file that changed on disk makes a new document of the same place: the reader must not be moved.
     const place = `${runbook.id}#${wanted ?? ""}`;
     if (shown.current === place) return;
     shown.current = place;
-    if (wanted) show(wanted);
-  }, [wanted, runbook.id, show]);
+    const target = section ? targetFor(runbook, section) : undefined;
+    if (target) show(target);
+  }, [wanted, section, runbook, show]);
   const goToSection = useCallback(
     (anchor: string) => {
-      const slug = headingFor(runbook.outline, anchor)?.slug;
-      if (!slug) return;
-      useNavigation.getState().go({ section: slug });
-      show(slug);
+      const target = targetFor(runbook, anchor);
+      if (!target) return;
+      useNavigation.getState().go({ section: target.section });
+      show(target);
     },
     [runbook, show],
   );
   return { current, goToSection };
 }
 
-/** The last heading in the upper third of the text. */
-function useSectionOnScreen({ outline }: RunbookDocument, scroller: RefObject<HTMLElement | null>) {
-  const [current, setCurrent] = useState<string | undefined>(outline[0]?.slug);
-  useEffect(() => {
-    const root = scroller.current;
-    if (!root) return;
-    const look = () => {
-      const line = root.getBoundingClientRect().top + root.clientHeight / 3;
-      const passed = outline.filter(({ slug }) => {
-        const top = headingIn(root, slug)?.getBoundingClientRect().top;
-        return top !== undefined && top <= line;
-      });
-      setCurrent((passed.at(-1) ?? outline[0])?.slug);
-    };
-    const observer = new IntersectionObserver(look, { root, rootMargin: "0px 0px -66% 0px" });
-    for (const { slug } of outline) {
-      const heading = headingIn(root, slug);
-      if (heading) observer.observe(heading);
-    }
-    return () => observer.disconnect();
-  }, [outline, scroller]);
-  return [current, setCurrent] as const;
+/** Scrolls to a place, gives it the focus so that reading goes on there, and marks what it stands in for a moment. */
+function showTarget(root: HTMLElement, selector: string): boolean {
+  const element = root.querySelector<HTMLElement>(selector);
+  if (!element) return false;
+  const marked = blockOf(element);
+  marked.scrollIntoView({ block: "start" });
+  element.focus({ preventScroll: true });
+  marked.dataset.arrived = "";
+  setTimeout(() => delete marked.dataset.arrived, highlightMs);
+  return true;
 }
 
-/** Scrolls to a heading, gives it the focus so that reading goes on there, and marks it for a moment. */
-function showHeading(scroller: HTMLElement | null, slug: string): void {
-  const heading = scroller ? headingIn(scroller, slug) : undefined;
-  if (!heading) return;
-  heading.scrollIntoView({ block: "start" });
-  heading.focus({ preventScroll: true });
-  heading.dataset.arrived = "";
-  setTimeout(() => delete heading.dataset.arrived, highlightMs);
-}
-
-function headingIn(root: HTMLElement, slug: string): HTMLElement | undefined {
-  const heading = document.getElementById(headingId(slug));
-  return heading && root.contains(heading) ? heading : undefined;
+/** A heading itself; of a kept name the block it stands in, or the next where it stands alone. */
+function blockOf(element: HTMLElement): HTMLElement {
+  if (!("anchor" in element.dataset)) return element;
+  const block = element.closest<HTMLElement>("p, li, td, th, blockquote, h2, h3, h4, h5, h6") ?? element;
+  const next = block.nextElementSibling;
+  return block.textContent?.trim() === "" && next instanceof HTMLElement ? next : block;
 }

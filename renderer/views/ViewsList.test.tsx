@@ -37,7 +37,7 @@ function givenFolder(refusal?: string) {
     },
   };
   const model = {
-    load: async () => ({ directory: [] }),
+    load: async () => ({ rest: {}, directory: [], runbooks: [] }),
     savedViews: async () =>
       [...files].map(([file, view]) => ({
         view: { ...view, file, id: file.slice(6, -5) } satisfies NamedView,

@@ -1,3 +1,5 @@
+import { keptByBoth } from "../../kept-by.ts";
+import type { KnownNames } from "../../runbook/known-names.ts";
 import { type UnknownName, unknownNames } from "../../runbook/unknown-names.ts";
 import type { Runbook } from "../../schema/runbook.ts";
 import { listed } from "../listing.ts";
@@ -12,11 +14,15 @@ export const runbookNamesUnknown: Rule = {
     for (const runbook of context.workspace.runbooks) {
       const lead = leadComponent(context, runbook);
       if (!lead) continue;
-      const unknown = firstPlaces(unknownNames(runbook.body, context.knownNames()));
+      const unknown = unknownIn(context.knownNames(), runbook);
       if (unknown.length > 0) yield findingOf(runbook, lead.id, unknown);
     }
   },
 };
+
+const unknownIn = keptByBoth((known: KnownNames, { body }: Runbook) =>
+  firstPlaces(unknownNames(body, known)),
+);
 
 function firstPlaces(unknown: readonly UnknownName[]): UnknownName[] {
   const told = new Set<string>();

@@ -18,6 +18,7 @@ export const lintRuleIds = [
   "unknown-name",
   "alert-anchor",
   "renamed-heading",
+  "plain-block",
 ] as const;
 export type LintRuleId = (typeof lintRuleIds)[number];
 

@@ -1,6 +1,7 @@
 import type { Nodes, Root, RootContent } from "mdast";
 import { type MarkdownBlock, markdownBlocks } from "../../editing/markdown-blocks.ts";
 import { parseMarkdown } from "../parse.ts";
+import { isDeep } from "../too-much.ts";
 import { scannedTree } from "./scanned-tree.ts";
 import { proseMark, skeletonOf } from "./skeleton.ts";
 
@@ -12,8 +13,6 @@ export type TreeMemory = Map<string, Root>;
 /** A parser of Markdown takes time with the square of these lengths, in UTF-16 units. */
 const longestParsed = 100_000;
 const longestBlock = 8000;
-/** Deeper nesting than anybody writes, and than a recursive parser has stack for. */
-const deep = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])[ \t]?){32}|^[ \t]{128}/m;
 const mostKept = 2000;
 
 /**
@@ -22,7 +21,7 @@ const mostKept = 2000;
  * Long or deeply nested texts are read by lines instead (see `scannedTree`).
  */
 export function lintTree(body: string, memory: TreeMemory = new Map()): Root {
-  if (body.length > longestParsed || deep.test(body)) return scannedTree(body);
+  if (body.length > longestParsed || isDeep(body)) return scannedTree(body);
   const blocks = markdownBlocks(body);
   if (blocks.some((block) => block.kind !== "fence" && block.to - block.from > longestBlock))
     return scannedTree(body);

@@ -1,5 +1,4 @@
-import type { Root, RootContent } from "mdast";
-import { toString as plainText } from "mdast-util-to-string";
+import type { Root } from "mdast";
 import { markdownBlocks } from "../../editing/markdown-blocks.ts";
 import { type Section, sections } from "../sections.ts";
 import { afterLine, bodyFix } from "./body-edit.ts";
@@ -7,7 +6,7 @@ import type { Finding, Fix, FixSource, LintRule } from "./finding.ts";
 
 /** Sections that are missing or empty. */
 export const lintSections: LintRule = function* ({ tree }) {
-  const all = sections(thinned(tree));
+  const all = sections(tree);
   const missing = all.filter((section) => !section.present).map((section) => section.name);
   if (missing.length > 0) {
     yield {
@@ -19,38 +18,6 @@ export const lintSections: LintRule = function* ({ tree }) {
   }
   for (const section of all) if (section.empty) yield emptySection(section, tree);
 };
-
-/** Words that begin the names of the seven, in each of their spellings. */
-const nameStart = /^\s*(?:meaning|impact|diagnos|mitigat|fix|roll ?back|undo|verif|escalat)/i;
-
-/** Later headings with such names are not looked at: the first that says something counts. */
-const mostNamed = 200;
-
-/**
- * The same tree for whoever looks for the seven sections, as short as possible: of other headings in a row only the
- * highest, of other blocks in a row only one, as the search walks from each heading over all that follows.
- */
-function thinned(tree: Root): Root {
-  const children: RootContent[] = [];
-  let named = 0;
-  for (const node of tree.children) {
-    const last = children.at(-1);
-    if (node.type !== "heading") {
-      if (last === undefined || last.type === "heading" || !isWritten(last)) children.push(node);
-      continue;
-    }
-    if (nameStart.test(plainText(node)))
-      children.push(++named > mostNamed ? { ...node, children: [] } : node);
-    else if (last?.type !== "heading" || nameStart.test(plainText(last))) children.push(node);
-    else if (node.depth < last.depth) children[children.length - 1] = node;
-  }
-  return { type: "root", children };
-}
-
-/** Prose by the mark that stands for it, and code; of the rest the search itself decides. */
-function isWritten(node: RootContent): boolean {
-  return (node.type === "code" && node.value.trim() !== "") || node.type === "paragraph";
-}
 
 /** Each missing section goes in front of the next one there is, in the order of the seven. */
 function addMissing(source: FixSource, all: readonly Section[], tree: Root): Fix {

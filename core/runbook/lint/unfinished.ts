@@ -1,4 +1,3 @@
-import { markdownBlocks } from "../../editing/markdown-blocks.ts";
 import { textLines } from "../../editing/text-lines.ts";
 import { type UnfinishedMark, unfinishedMarks } from "../unfinished.ts";
 import { afterLine, bodyFix } from "./body-edit.ts";
@@ -20,42 +19,12 @@ export const lintUnfinished: LintRule = function* ({ runbook }) {
   }
 };
 
-/** The time that one piece of a text takes grows with its length times its marks. */
-const longestWhole = 100_000;
-const pieceLength = 4000;
-
 function* placedMarks(body: string): Generator<{ mark: UnfinishedMark; from: number }> {
-  if (!/TODO|FIXME|TBD|\{\{|Missing_notes_link/.test(body)) return;
-  if (body.length <= longestWhole) yield* marksBetween(body, 0, body.length);
-  else for (const [start, end] of piecesOf(body)) yield* marksBetween(body, start, end);
-}
-
-/** Stretches of whole lines, as far as lines are not longer, without fenced code, in which no mark counts. */
-function* piecesOf(body: string): Generator<readonly [start: number, end: number]> {
-  let start: number | undefined;
-  for (const { kind, from, to } of markdownBlocks(body)) {
-    if (start !== undefined && (kind === "fence" || from - start > pieceLength)) {
-      yield [start, from];
-      start = undefined;
-    }
-    if (kind === "fence") continue;
-    start ??= from;
-    while (to - start > pieceLength) {
-      const newline = body.lastIndexOf("\n", start + pieceLength);
-      const end: number = newline > start ? newline + 1 : start + pieceLength;
-      yield [start, end];
-      start = end;
-    }
-  }
-  if (start !== undefined) yield [start, body.length];
-}
-
-function* marksBetween(body: string, start: number, end: number) {
-  const piece = body.slice(start, end);
-  const marks = unfinishedMarks(piece);
+  const marks = unfinishedMarks(body);
   if (marks.length === 0) return;
-  const lines = textLines(piece.replace(/\r(?!\n)/g, " "));
-  for (const mark of marks) yield { mark, from: start + lines.startOf(mark.line) + mark.column - 1 };
+  // A lone CR ends a line for the editor, and none for the marks.
+  const lines = textLines(body.replace(/\r(?!\n)/g, " "));
+  for (const mark of marks) yield { mark, from: lines.startOf(mark.line) + mark.column - 1 };
 }
 
 function fixesOf({ kind, text }: UnfinishedMark, from: number, source: FixSource): Fix[] {

@@ -11,7 +11,7 @@ import { type Bounds, type VersionRecord, versionRecordSchema, withinBounds } fr
 
 const usualBounds: Bounds = { versions: 200, bytes: 20_000_000 };
 /** A content that says more than this when unpacked was not packed by us. */
-const largestBytes = 25_000_000;
+export const largestBytes = 25_000_000;
 
 /**
  * Versions of one file, in a folder of the state: a log of records, and beside it each content once, packed, under

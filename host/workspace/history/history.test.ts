@@ -38,7 +38,7 @@ describe("the history of a file", () => {
   });
 
   it("restores version 3 of 100 after a rename, and that is undone by the same means", async () => {
-    const { operations, save, versions, textOf, hashOf } = open();
+    const { folder, operations, save, versions, textOf, hashOf } = open();
     for (let number = 1; number <= 100; number++) await save(`# ${number}\n`);
     const to = "runbooks/team/renamed.md";
     await operations.renameFile({ from: path, to, expected: hashOf() });
@@ -50,7 +50,9 @@ describe("the history of a file", () => {
     await save(third, { path: to, restores: true });
     const [restored, , hundredth] = await versions(to);
     expect(restored).toMatchObject({ why: "restore", hash: contentHash(Buffer.from("# 3\n")) });
-    expect(await textOf(hundredth?.id, to)).toBe("# 100\n");
+    await save(await textOf(hundredth?.id, to), { path: to, restores: true });
+    expect(readFileSync(join(folder, to), "utf8")).toBe("# 100\n");
+    expect((await versions(to)).slice(0, 2).map(({ why }) => why)).toEqual(["restore", "restore"]);
   });
 
   it("keeps what somebody else wrote between two saves", async () => {

@@ -11,6 +11,7 @@ export type NotKept = { readonly notKept?: string };
 
 /**
  * Makes a change to one file and keeps what it held before, if somebody else put that there, and what it holds then.
+ * Changes of one file come in the order in which they were asked for.
  *
  * @param change makes the change; its failure is passed on, and nothing is kept
  */
@@ -21,15 +22,17 @@ export async function keepingVersions<T extends { readonly hash: string }>(
   change: () => Promise<T>,
 ): Promise<T & NotKept> {
   const { folder } = session.snapshot();
-  const before = await bytesOf(folder, path);
-  const changed = await change();
-  const after = await bytesOf(folder, path);
-  const isOurs = after !== undefined && contentHash(after) === changed.hash;
-  const not = await noting(folder, path, async (history) => {
-    if (before) await history.add(before, "elsewhere");
-    if (isOurs) await history.add(after, why);
+  return inTurn(`change ${folder} ${path}`, async () => {
+    const before = await bytesOf(folder, path);
+    const changed = await change();
+    const after = await bytesOf(folder, path);
+    const isOurs = after !== undefined && contentHash(after) === changed.hash;
+    const not = await noting(folder, path, async (history) => {
+      if (before) await history.add(before, "elsewhere");
+      if (isOurs) await history.add(after, why);
+    });
+    return { ...changed, ...not };
   });
-  return { ...changed, ...not };
 }
 
 /** Removes one file and keeps what it held. */
@@ -39,10 +42,12 @@ export async function keepingRemoved<T>(
   remove: () => Promise<T>,
 ): Promise<T> {
   const { folder } = session.snapshot();
-  const before = await bytesOf(folder, path);
-  const removed = await remove();
-  if (before) await noting(folder, path, (history) => history.add(before, "remove"));
-  return removed;
+  return inTurn(`change ${folder} ${path}`, async () => {
+    const before = await bytesOf(folder, path);
+    const removed = await remove();
+    if (before) await noting(folder, path, (history) => history.add(before, "remove"));
+    return removed;
+  });
 }
 
 /** Renames one file; its versions go with it. */

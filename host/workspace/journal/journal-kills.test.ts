@@ -1,22 +1,17 @@
-import { rmSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildProgram } from "../../test/built-program.ts";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { builtProgram } from "../../test/built-program.ts";
 import { killTyping } from "../../test/journal-kills.ts";
 import { temporaryFolder, temporaryState } from "../../test/temporary-folder.ts";
 
-let program = "";
-beforeAll(async () => {
-  program = await buildProgram("journal-program.ts");
-}, 60_000);
-afterAll(() => rmSync(dirname(program), { recursive: true, force: true }));
+const program = builtProgram("journal-program.ts");
 
 describe("a program that is killed while it keeps unsaved text", () => {
   it("has kept all that it said it kept, whole, in 30 kills at any moment", async () => {
     temporaryState();
     const folder = temporaryFolder();
     for (let kill = 0; kill < 30; kill++) {
-      const outcome = await killTyping(program, join(folder, String(kill)), (kill * 97) % 1500);
+      const outcome = await killTyping(program(), join(folder, String(kill)), (kill * 97) % 1500);
       expect(outcome.offered, JSON.stringify({ kill, outcome })).toBeGreaterThanOrEqual(
         Math.max(outcome.kept, outcome.aged),
       );
@@ -29,7 +24,7 @@ describe("a program that is killed while it keeps unsaved text", () => {
     const folder = temporaryFolder();
     for (let kill = 0; kill < 6; kill++) {
       const soon = [0, kill, kill * 7];
-      const outcome = await killTyping(program, join(folder, String(kill)), 700, soon);
+      const outcome = await killTyping(program(), join(folder, String(kill)), 700, soon);
       expect(outcome.kept).toBeGreaterThan(0);
       expect(outcome.offered, JSON.stringify({ kill, outcome })).toBeGreaterThanOrEqual(outcome.kept);
     }

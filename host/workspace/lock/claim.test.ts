@@ -121,6 +121,11 @@ describe("fateOf", () => {
     expect(fateOf(identity, identity, table(stat("43")))).toBe("ended");
   });
 
+  it("takes one that was killed, and that nobody has asked after, for ended", () => {
+    for (const state of ["Z", "X"])
+      expect(fateOf(identity, identity, table(stat("42").replace(" S ", ` ${state} `)))).toBe("ended");
+  });
+
   it("goes by the number alone where the system tells no more", () => {
     const bare = { ...identity, started: null, boot: null, machine: null };
     expect(fateOf(bare, bare, table(undefined))).toBe("running");

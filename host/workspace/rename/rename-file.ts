@@ -39,7 +39,7 @@ export async function renameFile(
     const message = `${input.from} was not renamed: ${cause}. It has its old name. ${wayOut}`;
     throw new OperationError("not-saved", message);
   } finally {
-    session.check();
+    session.check([input.from, input.to]);
   }
 }
 

@@ -2,6 +2,7 @@ import { constants } from "node:fs";
 import { access, chown, mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import writeFileAtomic from "write-file-atomic";
+import { copyAttributes } from "./attributes.ts";
 import { stagedName } from "./staged-name.ts";
 
 // Node lets a write beyond the size limit fail with EFBIG. The library listens to the signal that comes with it, to
@@ -11,8 +12,9 @@ if (process.platform !== "win32") process.on("SIGXFSZ", () => {});
 /**
  * Puts `bytes` in the place of the file at `target` (a real path), which afterwards holds them or what it held
  * before, and never a part: they are made complete in a file beside it, forced to the disk, and renamed. Mode,
- * owner and group stay as far as the system lets this user keep them. There is no other way of writing: where
- * this one fails, nothing is written.
+ * owner, group, access list and extended attributes stay as far as the system lets this user keep them. A second
+ * name of the file (a hard link) keeps the old bytes. There is no other way of writing: where this one fails,
+ * nothing is written.
  *
  * @param lastLook runs when nothing is left to do but the rename; throwing there leaves the old file
  * @throws Error of the system
@@ -34,7 +36,10 @@ export async function writeAtomically(
     await writeFileAtomic(staged, "", {
       mode: before && before.mode & 0o7777,
       chown: owner,
-      tmpfileCreated: (temporary) => fill(temporary, bytes, before?.gid),
+      tmpfileCreated: async (temporary) => {
+        await fill(temporary, bytes, before?.gid);
+        if (before) await copyAttributes(target, temporary);
+      },
     });
     await lastLook();
     await replace(staged, target);

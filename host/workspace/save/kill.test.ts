@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { saverElsewhere } from "../../test/save-elsewhere.ts";
@@ -52,7 +52,7 @@ async function callsOf(writer: Writer): Promise<Call[]> {
     });
 }
 
-function inject({ name, when }: Call, what: string): string[] {
+function inject({ name, when }: Call, what: string, repeated = ""): string[] {
   return [
     "strace",
     "-f",
@@ -61,7 +61,7 @@ function inject({ name, when }: Call, what: string): string[] {
     "-e",
     `trace=${calls}`,
     "-e",
-    `inject=${name}:${what}:when=${when}`,
+    `inject=${name}:${what}:when=${when}${repeated}`,
   ];
 }
 
@@ -92,17 +92,31 @@ describe.skipIf(!hasStrace)("a save that is interrupted at each call of the syst
     expect((await killedAtEach(naive)).seen).toContain("torn");
   }, 60_000);
 
-  it("leaves the old text and nothing beside it when the call fails, or says that the new one may be lost", async () => {
-    const failing = (await callsOf(save)).filter(({ name }) => onlyOfSaves.has(name));
-    expect(new Set(failing.map(({ name }) => name))).toEqual(onlyOfSaves);
-    for (const call of failing) {
-      const folder = workspaceWithOld();
-      const { code, message = "" } = await save(folder, inject(call, "error=EIO"));
-      const where = `${call.name} ${call.when}`;
-      expect([code, message], where).toEqual(["not-saved", expect.stringContaining("(EIO)")]);
-      expect(readdirSync(join(folder, "runbooks")), where).toEqual(["front.md"]);
-      const now = readFileSync(join(folder, path), "utf8");
-      expect(now, where).toBe(message.includes("has its new content") ? newText : oldText);
-    }
-  }, 60_000);
+  // With `+` the call fails this time and ever after: where a rename never works, nothing else is tried.
+  it.each([
+    ["EIO", ""],
+    ["EIO", "+"],
+    ["ENOSPC", ""],
+    ["EDQUOT", "+"],
+  ])(
+    "leaves the old text and nothing beside it when the call fails with %s%s, or says that the new one may be lost",
+    async (code, repeated) => {
+      const failing = (await callsOf(save)).filter(({ name }) => onlyOfSaves.has(name));
+      expect(new Set(failing.map(({ name }) => name))).toEqual(onlyOfSaves);
+      for (const call of failing) {
+        const folder = workspaceWithOld();
+        const { ino } = statSync(join(folder, path));
+        const failed = await save(folder, inject(call, `error=${code}`, repeated));
+        const { message = "" } = failed;
+        const where = `${call.name} ${call.when}${repeated}`;
+        expect([failed.code, message], where).toEqual(["not-saved", expect.stringContaining(`(${code})`)]);
+        expect(readdirSync(join(folder, "runbooks")), where).toEqual(["front.md"]);
+        const isNew = message.includes("has its new content");
+        expect(readFileSync(join(folder, path), "utf8"), where).toBe(isNew ? newText : oldText);
+        expect(statSync(join(folder, path)).ino === ino, where).toBe(!isNew);
+        if (call.name === "rename") expect(isNew, where).toBe(false);
+      }
+    },
+    120_000,
+  );
 });

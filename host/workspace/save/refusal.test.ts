@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { memoryDisk, quotaDisk, readOnlyView } from "../../test/mounts.ts";
 import { asNobody, saverElsewhere, withSmallFiles } from "../../test/save-elsewhere.ts";
 import { smallWorkspace, temporaryFolder } from "../../test/temporary-folder.ts";
 import { openSession } from "../session.ts";
@@ -40,13 +41,10 @@ function canFreeze(): boolean {
   return tried.status === 0;
 }
 
-/** A disk of 64 KB with a workspace on it; undefined where mounting is not allowed. */
-function tinyDisk(options: string): string | undefined {
-  const folder = temporaryFolder();
-  if (process.platform !== "linux" || !isRoot) return undefined;
-  if (spawnSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", folder]).status !== 0) return undefined;
-  onTestFinished(() => void spawnSync("umount", ["-l", folder]));
-  execFileSync("cp", ["-r", `${smallWorkspace()}/.`, folder]);
+/** A disk in memory with a workspace on it; undefined where mounting is not allowed. */
+function workspaceOnDisk(options: string): string | undefined {
+  const folder = memoryDisk(options);
+  if (folder) execFileSync("cp", ["-r", `${smallWorkspace()}/.`, folder]);
   return folder;
 }
 
@@ -114,7 +112,7 @@ describe.skipIf(process.platform === "win32")("a save that the system refuses", 
   });
 
   it("says that the disk is full, where the system would let a part be written", async ({ skip }) => {
-    const folder = tinyDisk("size=64k");
+    const folder = workspaceOnDisk("size=64k");
     if (folder === undefined) return skip("mounting a small disk needs root and Linux");
     const file = join(folder, path);
     const before = readFileSync(file);
@@ -128,10 +126,43 @@ describe.skipIf(process.platform === "win32")("a save that the system refuses", 
     expect(readdirSync(join(folder, "runbooks"))).toEqual(["front.md"]);
   });
 
+  it("says that the quota is used up, on a disk that has one", async ({ skip }) => {
+    const { folder } = quotaDisk(1_000_000) ?? {};
+    if (folder === undefined) return skip("a quota needs Linux, root and mkfs.btrfs(8)");
+    execFileSync("cp", ["-r", `${smallWorkspace()}/.`, folder]);
+    const file = join(folder, path);
+    const before = readFileSync(file);
+    const session = openSession({ builtInFolder: "/nowhere", folder });
+    const expected = hashAt(file);
+    await expect(saveFile(session, { path, text: "x".repeat(3_000_000), expected })).rejects.toMatchObject({
+      code: "not-saved",
+      message: expect.stringMatching(
+        /your quota on the disk is used up \(EDQUOT\).*still in the app.*raised/,
+      ),
+    });
+    expect(readFileSync(file)).toEqual(before);
+    expect(readdirSync(join(folder, "runbooks"))).toEqual(["front.md"]);
+    await saveFile(session, { path, text: "shorter\n", expected });
+    expect(readFileSync(file, "utf8")).toBe("shorter\n");
+  }, 20_000);
+
+  it("says so of a folder that can be written to elsewhere, and only read here", async ({ skip }) => {
+    const source = openWorkspace();
+    const folder = readOnlyView(source);
+    if (folder === undefined) return skip("mounting needs root and Linux");
+    const input = { path, text: "new\n", expected: hashAt(join(folder, path)) };
+    const session = openSession({ builtInFolder: "/nowhere", folder });
+    const message = expect.stringMatching(/can only be read \(EROFS\).*still in the app.*Give yourself/);
+    await expect(saveFile(session, input)).rejects.toMatchObject({ code: "not-saved", message });
+    expect(hashAt(join(source, path))).toBe(input.expected);
+    const elsewhere = openSession({ builtInFolder: "/nowhere", folder: source });
+    expect(await saveFile(elsewhere, input)).toMatchObject({ path });
+  });
+
   it("says that the disk can only be read, and of the built-in workspace where to go instead", async ({
     skip,
   }) => {
-    const folder = tinyDisk("size=1m");
+    const folder = workspaceOnDisk("size=1m");
     if (folder === undefined) return skip("mounting a small disk needs root and Linux");
     execFileSync("mount", ["-o", "remount,ro", folder]);
     const input = { path, text: "new\n", expected: hashAt(join(folder, path)) };
@@ -162,8 +193,9 @@ describe.skipIf(process.platform === "win32")("a save that the system refuses", 
     freeze(join(folder, place), flag);
     const session = openSession({ builtInFolder: "/nowhere", folder });
     const input = { path, expected: hashAt(file) };
-    for (const attempt of [saveFile(session, { ...input, text: "new\n" }), removeFile(session, input)]) {
-      const failure = await attempt.catch((error: unknown) => error as Error & { code: string });
+    const attempts = [() => saveFile(session, { ...input, text: "new\n" }), () => removeFile(session, input)];
+    for (const attempt of attempts) {
+      const failure = await attempt().catch((error: unknown) => error as Error & { code: string });
       expect(failure).toMatchObject({ code: "not-saved" });
       expect((failure as Error).message).toContain(words.replace("FOLDER", folder));
       expect((failure as Error).message).toContain(`sudo chattr -${flag} ${join(folder, place)}`);
@@ -179,6 +211,7 @@ describe("refusalOf", () => {
   it.each([
     ["ENOSPC", "the disk is full (ENOSPC)", "Make room"],
     ["EDQUOT", "your quota on the disk is used up (EDQUOT)", "quota"],
+    ["ESTALE", "the network share does not know the file any more (ESTALE)", "when the share is back"],
     ["EIO", "the disk reports an error (EIO)", "log"],
     ["ENAMETOOLONG", "its name is too long (ENAMETOOLONG)", "shorter name"],
     ["EMFILE", "too many files are open (EMFILE)", "Save again"],
@@ -189,6 +222,13 @@ describe("refusalOf", () => {
     expect(refusal.code).toBe("not-saved");
     expect(refusal.message).toContain(`${path} was not saved: ${cause}. `);
     expect(refusal.message.split(". ").slice(1).join(". ")).toContain(wayOut);
+  });
+
+  it("finds the name of an error that Node knows by its number only", async () => {
+    const error = Object.assign(new Error("x"), { code: "Unknown system error -122", errno: -122 });
+    expect((await refusalOf(error, attempt)).message).toContain(
+      process.platform === "linux" ? "your quota on the disk is used up (EDQUOT)" : "-122",
+    );
   });
 
   it("quotes a path that a shell would take apart", async ({ skip }) => {

@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { access } from "node:fs/promises";
 import { dirname } from "node:path";
 import { OperationError } from "../../../core/operation-error.ts";
-import { reasonOf } from "../file-problem.ts";
+import { codeOf, reasonOf } from "../file-problem.ts";
 import { isRemote } from "../remote-folder.ts";
 import { frozenFlag } from "./frozen.ts";
 import { existingFolder } from "./save-place.ts";
@@ -37,7 +37,7 @@ export async function refusalOf(error: unknown, attempt: Attempt): Promise<Opera
 
 /** What stands behind an error of the system. */
 export async function explained(error: unknown, attempt: Attempt): Promise<Refusal> {
-  const code = (error as NodeJS.ErrnoException).code ?? "";
+  const code = codeOf(error) ?? "";
   if (code === "EACCES" || code === "EPERM") return (await culprit(attempt)) ?? unnamed(error, attempt);
   if (code === "EROFS") {
     const where = existingFolder(attempt.target);
@@ -47,12 +47,16 @@ export async function explained(error: unknown, attempt: Attempt): Promise<Refus
   return { cause: reasonOf(error), wayOut: waysOut[code] ?? "Save again when that is mended." };
 }
 
+const shareIsBack = "Save again when the share is back.";
 const waysOut: Readonly<Record<string, string>> = {
   ENOSPC: "Make room on the disk, then save again.",
   EDQUOT: "Make room within your quota, or have it raised, then save again.",
   EFBIG: "Split the file, or raise the limit (ulimit -f), then save again.",
   EIO: "Look into the system's log before trusting this disk; save again when it is in order, or to another disk.",
   ENAMETOOLONG: "Give it a shorter name.",
+  ESTALE: shareIsBack,
+  ENOTCONN: shareIsBack,
+  ETIMEDOUT: shareIsBack,
 };
 
 /** The file or folder that stands in the way: what is frozen is named as such, before any permission is blamed. */

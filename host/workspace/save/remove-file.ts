@@ -34,7 +34,7 @@ export async function removeFile(
   } catch (error) {
     throw await refusalOf(error, { path: input.path, done: "removed", target, builtIn });
   } finally {
-    session.check();
+    session.check([input.path]);
   }
 }
 

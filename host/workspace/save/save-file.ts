@@ -35,7 +35,7 @@ export async function saveFile(session: Session, input: SaveInput): Promise<Save
   } catch (error) {
     throw await refusalOf(error, { path: input.path, done: "saved", target, builtIn });
   } finally {
-    session.check();
+    session.check([input.path]);
   }
 }
 

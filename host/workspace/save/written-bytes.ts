@@ -9,8 +9,14 @@ export function bytesToWrite(text: string, before: Uint8Array | undefined): Buff
   const old = Buffer.from(before.buffer, before.byteOffset, before.byteLength);
   const keepsCrLf = !text.includes("\r") && isCrLfThroughout(old);
   const lines = keepsCrLf ? text.replaceAll("\n", "\r\n") : text;
-  const keepsMark = old.subarray(0, 3).equals(Buffer.from(byteOrderMark)) && !text.startsWith(byteOrderMark);
+  const keepsMark = marksAtStart(old.toString("utf8", 0, 6)) > marksAtStart(text);
   return Buffer.from(keepsMark ? byteOrderMark + lines : lines);
+}
+
+/** A second mark is a character of the text: who reads takes one off. */
+function marksAtStart(text: string): number {
+  if (!text.startsWith(byteOrderMark)) return 0;
+  return text.startsWith(byteOrderMark, 1) ? 2 : 1;
 }
 
 function isCrLfThroughout(bytes: Buffer): boolean {

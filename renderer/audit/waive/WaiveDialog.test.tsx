@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import type { ReactNode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Flag } from "../../../core/audit/flag.ts";
-import { type Services, ServicesContext } from "../../app/services.ts";
+import { type Services, ServicesContext, useServices } from "../../app/services.ts";
 import { HostError } from "../../connection/host-client.ts";
+import { useFacts } from "../../facts/facts-store.ts";
 import { givenComponent, givenPage } from "../../filter/given-page.tsx";
 import { WaiveDialog } from "./WaiveDialog.tsx";
 import { WaiveNoticeLine } from "./WaiveNoticeLine.tsx";
@@ -24,15 +26,30 @@ async function givenDialog(
   chosen: "all" | "none" = "all",
 ) {
   const onClose = vi.fn();
-  const services = { host: { call, onEvent: () => () => undefined } } as unknown as Services;
+  const host = { call: withFile(call), onEvent: () => () => undefined };
   await givenPage(
-    <ServicesContext value={services}>
+    <WithHost host={host as unknown as Services["host"]}>
       <WaiveDialog flags={flags} chosen={chosen} onClose={onClose} />
       <WaiveNoticeLine />
-    </ServicesContext>,
+    </WithHost>,
     { components: [givenComponent("api")] },
   );
   return onClose;
+}
+
+/** The file of waivers can be read; everything else is answered by `call`. */
+const withFile =
+  (call: (name: string, input: unknown) => Promise<unknown>) => (name: string, input: unknown) =>
+    name === "readFile"
+      ? Promise.resolve({ path: "graph-data/waivers.yaml", text: onDisk, hash: "h0", writable: true })
+      : call(name, input);
+
+const onDisk = "# Ours.\nwaivers: []\n";
+
+type HostProps = { readonly host: Services["host"]; readonly children: ReactNode };
+
+function WithHost({ host, children }: HostProps) {
+  return <ServicesContext value={{ ...useServices(), host }}>{children}</ServicesContext>;
 }
 
 const dialog = () => within(screen.getByRole("dialog", { name: "Waive flags" }));
@@ -43,6 +60,26 @@ describe("WaiveDialog", () => {
   afterEach(() => {
     cleanup();
     useWaiveNotice.setState({ notice: undefined, by: "" });
+    useFacts.setState({ typed: new Map() });
+  });
+
+  it("shows the lines before it writes them, once there is something to write", async () => {
+    await givenDialog(vi.fn());
+    expect(screen.queryByRole("region", { name: "Lines that change" })).toBeNull();
+    fireEvent.change(reason(), { target: { value: "known" } });
+    const lines = await screen.findByRole("region", { name: "Lines that change" });
+    expect(lines.textContent).toMatch(/removed: waivers: \[\][\s\S]*added: {3}- component: api/);
+    expect(lines.textContent).toMatch(/reason: known/);
+  });
+
+  it("still has what was typed when it is opened again, until that is given up", async () => {
+    await givenDialog(vi.fn());
+    fireEvent.change(reason(), { target: { value: "known" } });
+    cleanup();
+    await givenDialog(vi.fn());
+    expect(reason().value).toBe("known");
+    press(/^Cancel/);
+    expect(useFacts.getState().typed.size).toBe(0);
   });
 
   it("waives each rule of a component once, from the workspace's own day, for 90 days", async () => {

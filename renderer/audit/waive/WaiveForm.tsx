@@ -1,10 +1,12 @@
 import { type ReactNode, type RefObject, useId, useState } from "react";
 import { addDays } from "../../../core/runbook/days.ts";
 import { useServices } from "../../app/services.ts";
+import { forgetTyped, keepTyped, useFacts } from "../../facts/facts-store.ts";
 import { TermField } from "./TermField.tsx";
 import { WaivableList } from "./WaivableList.tsx";
 import styles from "./WaiveDialog.module.css";
-import { mostAtOnce, type Waivable } from "./waivable.ts";
+import { WaivePreview } from "./WaivePreview.tsx";
+import { mostAtOnce, type Waivable, waiverAbout } from "./waivable.ts";
 import { useWaiveNotice } from "./waive-notice-store.ts";
 import { termLimits, usualTermDays, waiverTerm } from "./waiver-term.ts";
 
@@ -28,15 +30,18 @@ export function WaiveForm({ waivables, chosenAtFirst, since, isPastDay, reasonFi
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(chosenAtFirst === "all" || waivables.length === 1 ? waivables.map(({ key }) => key) : []),
   );
-  const [reason, setReason] = useState("");
-  const [by, setBy] = useState(() => useWaiveNotice.getState().by);
-  const [expires, setExpires] = useState(() => addDays(since, usualTermDays));
+  const about = waiverAbout(waivables);
+  const typed = useFacts((state) => state.typed.get(about));
+  const lastBy = useWaiveNotice((state) => state.by);
+  const reason = typed?.reason ?? "";
+  const by = typed?.by ?? lastBy;
+  const expires = typed?.expires ?? addDays(since, usualTermDays);
   const [attempt, setAttempt] = useState<Attempt>({ busy: false });
   const flags = waivables.filter(({ key }) => chosen.has(key));
   const term = waiverTerm(since, expires);
+  const missing = whatIsMissing(flags.length, reason, term);
 
   const submit = async () => {
-    const missing = whatIsMissing(flags.length, reason, term);
     if (missing) {
       setAttempt({ busy: false, error: missing });
       if (!reason.trim()) reasonField.current?.focus();
@@ -54,6 +59,7 @@ export function WaiveForm({ waivables, chosenAtFirst, since, isPastDay, reasonFi
         notice: { state: "waived", count: flags.length, expires, saved },
         by: author,
       });
+      forgetTyped(about);
       onDone(true);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
@@ -71,13 +77,17 @@ export function WaiveForm({ waivables, chosenAtFirst, since, isPastDay, reasonFi
       }}
     >
       <WaivableList waivables={waivables} chosen={chosen} onChange={setChosen} />
-      <ReasonField value={reason} onChange={setReason} field={reasonField} />
+      <ReasonField
+        value={reason}
+        onChange={(value) => keepTyped(about, "reason", value)}
+        field={reasonField}
+      />
       <div className={styles.pair}>
         <TermField
           {...{ since, isPastDay, term }}
           value={expires}
           limits={termLimits(since)}
-          onChange={setExpires}
+          onChange={(day) => keepTyped(about, "expires", day)}
         />
         <Field label="By" hint="Your name or team; may be left out.">
           {(id, hintId) => (
@@ -87,11 +97,19 @@ export function WaiveForm({ waivables, chosenAtFirst, since, isPastDay, reasonFi
               aria-describedby={hintId}
               value={by}
               maxLength={100}
-              onChange={({ target }) => setBy(target.value)}
+              onChange={({ target }) => keepTyped(about, "by", target.value)}
             />
           )}
         </Field>
       </div>
+      {missing ? null : (
+        <WaivePreview
+          waivers={flags.map(({ component, rule }) => ({
+            ...{ component, rule, reason: reason.trim(), since, expires },
+            ...(by.trim() ? { by: by.trim() } : {}),
+          }))}
+        />
+      )}
       {attempt.error ? (
         <p className={styles.error} role="alert">
           {attempt.error}
@@ -101,7 +119,14 @@ export function WaiveForm({ waivables, chosenAtFirst, since, isPastDay, reasonFi
         <button type="submit" className="button primary" aria-disabled={attempt.busy}>
           {attempt.busy ? "Saving…" : `Waive ${counted(flags.length)}`}
         </button>
-        <button type="button" className="button" onClick={() => onDone(false)}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            forgetTyped(about);
+            onDone(false);
+          }}
+        >
           Cancel
         </button>
       </div>

@@ -27,3 +27,9 @@ export function waivablesOf(flags: readonly Flag[]): Waivable[] {
   }
   return [...byKey.values()];
 }
+
+/** Under which what is typed about a waiver is kept: with its component, where it is but one. */
+export function waiverAbout(waivables: readonly Waivable[]): string {
+  const [first, ...rest] = new Set(waivables.map(({ component }) => component));
+  return first !== undefined && rest.length === 0 ? `waive ${first}` : "waive";
+}

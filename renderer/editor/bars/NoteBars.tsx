@@ -12,7 +12,8 @@ export function NoteBars({ buffer }: { readonly buffer: Buffer }) {
     <>
       {unreadable ? (
         <Bar label="Not editable" tone="warning">
-          {unreadable} It is shown as well as it can be, and is not written back.
+          {unreadable} Until then it is shown as well as it can be; it cannot be typed in, and is not written
+          back.
         </Bar>
       ) : null}
       {note ? (

@@ -9,10 +9,10 @@ import {
   followPlaces,
   onText,
   openSessionOf,
-  plainText,
   type Session,
   sessionOf,
 } from "../session/sessions.ts";
+import { askAbout } from "../worker/send-text.ts";
 import { applyFix } from "./apply-fix.ts";
 import { useChecks } from "./check-store.ts";
 
@@ -59,8 +59,8 @@ async function check({ model }: Services, session: Session, isStopped: () => boo
   // Copying a large text into the worker takes time: what it has it is not sent again.
   const isKnown = sentBases.get(session) === session.base;
   sentBases.set(session, session.base);
-  const base = isKnown ? {} : { base: session.base.toString() };
-  const { problems, words } = await model.checkText({ path, text: plainText(session), ...base });
+  const base = isKnown ? undefined : session.base.toString();
+  const { problems, words } = await askAbout(session, (sent) => model.checkText(sent, base));
   if (isStopped() || sessionOf(path) !== session) return places.stop();
   follows.get(session)?.();
   follows.set(session, places.stop);

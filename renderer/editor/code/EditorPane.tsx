@@ -1,6 +1,6 @@
 import { EditorView } from "@codemirror/view";
 import { useRef } from "react";
-import { openSessionOf } from "../session/sessions.ts";
+import { leaveView, openSessionOf } from "../session/sessions.ts";
 import styles from "./CodeHost.module.css";
 import { takesFocus } from "./focus-text.ts";
 import { useShadowView } from "./use-shadow-view.ts";
@@ -19,9 +19,8 @@ export function EditorPane({ path }: { readonly path: string }) {
         view.focus();
       return {
         destroy() {
-          session.state = view.state;
-          session.scroll = view.scrollSnapshot();
-          session.view = undefined;
+          // A text that was moved has left this view already.
+          if (session.view === view) leaveView(session);
           view.destroy();
         },
       };

@@ -1,25 +1,32 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import styles from "./CompareFrame.module.css";
+import { LeaveQuestion } from "./LeaveQuestion.tsx";
 
 type FrameProps = {
   readonly title: string;
   readonly actions?: ReactNode;
+  /** What leaving would lose, as a sentence; undefined while nothing has been decided. */
+  readonly decided?: string | undefined;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
 
-/** A comparison with its title, its answers and a way back. */
-export function Frame({ title, actions, onClose, children }: FrameProps) {
+/** A comparison with its title, its answers and a way back, which asks where something has been decided. */
+export function Frame({ title, actions, decided, onClose, children }: FrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const [isAsking, setAsking] = useState(false);
   useEffect(() => heading.current?.focus(), []);
+  const leave = () => (decided === undefined ? onClose() : setAsking(true));
   return (
     <section
       className={styles.frame}
       aria-label="Comparison"
       onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.defaultPrevented) return;
+        // The question lies elsewhere in the page, and answers its own keys.
+        const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
+        if (event.key !== "Escape" || event.defaultPrevented || !isInside) return;
         event.preventDefault();
-        onClose();
+        leave();
       }}
     >
       <header className={styles.head}>
@@ -27,11 +34,17 @@ export function Frame({ title, actions, onClose, children }: FrameProps) {
           {title}
         </h1>
         {actions}
-        <button type="button" className="button small" onClick={onClose}>
+        <button type="button" className="button small" onClick={leave}>
           Back to the text
         </button>
       </header>
-      {children}
+      <div className={styles.body}>{children}</div>
+      <LeaveQuestion
+        open={isAsking && decided !== undefined}
+        words={decided ?? ""}
+        onStay={() => setAsking(false)}
+        onLeave={onClose}
+      />
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { ConflictMerge } from "./ConflictMerge.tsx";
 import { type Comparison, useCompare } from "./compare-store.ts";
 import { DiffView } from "./DiffView.tsx";
 import { MergeColumns } from "./MergeColumns.tsx";
+import { useDecided } from "./use-decided.ts";
 
 const close = () => useCompare.setState({ shown: undefined });
 
@@ -36,14 +37,15 @@ function ElsewhereMerge({ path }: { readonly path: string }) {
     // Answered in another way, or the file is as it was again.
     if (theirs === undefined) close();
   }, [theirs]);
+  const { decided, onAnswered } = useDecided();
   if (theirs === undefined) return null;
   const session = openSessionOf(path);
   const texts = { yours: plainText(session), base: session.base.toString(), theirs };
   return (
-    <Frame onClose={close} title={`${path}: yours and what is on disk`}>
+    <Frame onClose={close} decided={decided} title={`${path}: yours and what is on disk`}>
       <MergeColumns
-        key={theirs}
         texts={texts}
+        onAnswered={onAnswered}
         action="Go on with the result"
         onResult={(text) => {
           takeMerged(path, text);

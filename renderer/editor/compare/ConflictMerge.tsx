@@ -3,9 +3,11 @@ import { useServices } from "../../app/services.ts";
 import { loadWorkspace } from "../../workspace/workspace-store.ts";
 import { BarAction } from "../bars/Bar.tsx";
 import { useGit } from "../panels/git-store.ts";
+import styles from "./CompareFrame.module.css";
 import { Frame } from "./CompareFrame.tsx";
 import type { GitConflict } from "./compare-store.ts";
 import { MergeColumns } from "./MergeColumns.tsx";
+import { useDecided } from "./use-decided.ts";
 
 type Props = { readonly conflict: GitConflict; readonly onDone: () => void };
 
@@ -13,6 +15,7 @@ type Props = { readonly conflict: GitConflict; readonly onDone: () => void };
 export function ConflictMerge({ conflict, onDone }: Props) {
   const services = useServices();
   const [failure, setFailure] = useState<string>();
+  const { decided, onAnswered } = useDecided();
   const { path, base, yours, theirs, diskHash, binary } = conflict;
   const resolve = async (text: string | null) => {
     await services.host.call("gitResolve", { path, text, expected: diskHash });
@@ -25,6 +28,7 @@ export function ConflictMerge({ conflict, onDone }: Props) {
     <Frame
       title={`${path}: yours and theirs`}
       onClose={onDone}
+      decided={decided}
       actions={
         isWhole ? (
           <>
@@ -38,7 +42,11 @@ export function ConflictMerge({ conflict, onDone }: Props) {
         ) : null
       }
     >
-      {failure ? <p role="alert">{failure}</p> : null}
+      {failure ? (
+        <p className={styles.failure} role="alert">
+          Not written: {failure} Your answers are still here.
+        </p>
+      ) : null}
       {isWhole ? (
         <p className="empty">
           {binary
@@ -49,6 +57,7 @@ export function ConflictMerge({ conflict, onDone }: Props) {
         <MergeColumns
           texts={{ yours, base: base ?? "", theirs }}
           action="Write the result"
+          onAnswered={onAnswered}
           onResult={(text) =>
             void resolve(text).catch((error: unknown) =>
               setFailure(error instanceof Error ? error.message : String(error)),

@@ -1,13 +1,17 @@
-import type { Choice, MergeChunk } from "../../../core/editing/merge-texts.ts";
+import { type Ref, useEffect, useRef } from "react";
+import type { Choice } from "../../../core/editing/merge-texts.ts";
 import styles from "./MergeColumns.module.css";
+import { MergeSides } from "./MergeSides.tsx";
+import { type Conflict, startOfTyping, typedChoice } from "./merge-choices.ts";
 
 type Props = {
-  readonly chunk: MergeChunk;
-  readonly number: number;
+  readonly conflict: Conflict;
   readonly of: number;
   readonly choice: Choice | undefined;
-  readonly showBase: boolean;
   readonly onChoose: (choice: Choice) => void;
+  /** The keys have come to it. */
+  readonly onReach: () => void;
+  readonly ref: Ref<HTMLFieldSetElement>;
 };
 
 const offered = [
@@ -18,59 +22,68 @@ const offered = [
 ] as const;
 
 /** Lines that both sides changed in two ways. Nothing is chosen before somebody chooses. */
-export function ConflictRow({ chunk, number, of, choice, showBase, onChoose }: Props) {
-  const text = chosenText(chunk, choice);
+export function ConflictRow({ conflict, of, choice, onChoose, onReach, ref }: Props) {
+  const { chunk, number } = conflict;
+  const isTyped = typeof choice === "object";
+  const typing = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (isTyped) typing.current?.focus();
+  }, [isTyped]);
+  const isBoth = choice === "yours-theirs" || choice === "theirs-yours";
   return (
-    <fieldset className={styles.conflict}>
+    <fieldset
+      ref={ref}
+      tabIndex={-1}
+      className={styles.conflict}
+      data-answered={choice !== undefined || undefined}
+      onFocus={onReach}
+    >
       <legend>
-        Conflict {number} of {of}
+        Conflict {number} of {of}: {choice === undefined ? "not answered" : "answered"}
       </legend>
-      <div className={styles.row} data-kind="conflict">
-        <pre>{shown(chunk.yours)}</pre>
-        <div className={styles.answer}>
-          {/* biome-ignore lint/a11y/useSemanticElements: the fieldset is around it */}
-          <div className={styles.choices} role="group" aria-label={`Answer to conflict ${number}`}>
-            {offered.map(([value, words]) => (
-              <button
-                key={value}
-                type="button"
-                className="button small"
-                aria-pressed={choice === value}
-                onClick={() => onChoose(value)}
-              >
-                {words}
-              </button>
-            ))}
-          </div>
-          <textarea
-            className="input"
-            aria-label={`Result of conflict ${number}`}
-            placeholder="Choose one, or write your own."
-            rows={Math.min(12, Math.max(2, text.split("\n").length))}
-            value={text}
-            onChange={(event) => onChoose({ text: event.target.value })}
-          />
-          {showBase ? (
-            <>
-              <span className={styles.who}>before</span>
-              <pre>{shown(chunk.base)}</pre>
-            </>
-          ) : null}
-        </div>
-        <pre>{shown(chunk.theirs)}</pre>
+      <MergeSides chunk={chunk} />
+      {/* biome-ignore lint/a11y/useSemanticElements: the fieldset is around it */}
+      <div className={styles.choices} role="group" aria-label={`Answer to conflict ${number}`}>
+        {offered.map(([value, words]) => (
+          <button
+            key={value}
+            type="button"
+            className="button small"
+            aria-pressed={choice === value || (value === "yours-theirs" && isBoth)}
+            onClick={() => onChoose(value)}
+          >
+            {words}
+          </button>
+        ))}
+        <button
+          type="button"
+          className="button small"
+          aria-pressed={isTyped}
+          onClick={() => isTyped || onChoose(startOfTyping(chunk, choice))}
+        >
+          By hand
+        </button>
+        {isBoth ? (
+          <button
+            type="button"
+            className="button quiet small"
+            onClick={() => onChoose(choice === "yours-theirs" ? "theirs-yours" : "yours-theirs")}
+          >
+            {choice === "yours-theirs" ? "Yours stand first: swap" : "Theirs stand first: swap"}
+          </button>
+        ) : null}
       </div>
+      {isTyped ? (
+        <textarea
+          ref={typing}
+          className="input"
+          aria-label={`Result of conflict ${number}`}
+          spellCheck={false}
+          rows={Math.min(12, Math.max(2, choice.text.split("\n").length))}
+          value={choice.text}
+          onChange={(event) => onChoose(typedChoice(chunk, event.target.value))}
+        />
+      ) : null}
     </fieldset>
   );
-}
-
-/** What a choice puts into the result; nothing yet without one. */
-function chosenText({ yours, theirs, base }: MergeChunk, choice: Choice | undefined): string {
-  if (choice === undefined) return "";
-  if (typeof choice === "object") return choice.text;
-  const texts = { yours, theirs, base, "yours-theirs": yours + theirs, "theirs-yours": theirs + yours };
-  return texts[choice];
-}
-
-function shown(text: string): string {
-  return text === "" ? "(no lines)" : text;
 }

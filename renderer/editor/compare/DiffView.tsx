@@ -13,7 +13,7 @@ type Props = { readonly before: Text; readonly after: Text };
 
 /** Two texts side by side, what differs marked, equal stretches folded. */
 export function DiffView({ before, after }: Props) {
-  const host = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLElement>(null);
   useShadowView(
     host,
     (root) =>
@@ -32,7 +32,8 @@ export function DiffView({ before, after }: Props) {
         <span>{before.label}</span>
         <span>{after.label}</span>
       </div>
-      <div ref={host} className={styles.host} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, and must do so from the keyboard */}
+      <section ref={host} className={styles.host} aria-label="Differences" tabIndex={0} />
     </div>
   );
 }

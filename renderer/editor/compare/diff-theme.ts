@@ -4,13 +4,13 @@ import { EditorView } from "@codemirror/view";
 export const diffTheme = EditorView.theme({
   "&": { blockSize: "auto" },
   "&.cm-merge-a .cm-changedLine": {
-    backgroundColor: "color-mix(in srgb, var(--critical-text) 9%, transparent)",
+    backgroundColor: "color-mix(in srgb, var(--critical-text) 6%, transparent)",
   },
   "&.cm-merge-b .cm-changedLine": {
     backgroundColor: "color-mix(in srgb, var(--names-border) 10%, transparent)",
   },
   "&.cm-merge-a .cm-changedText": {
-    background: "color-mix(in srgb, var(--critical-text) 20%, transparent)",
+    background: "color-mix(in srgb, var(--critical-text) 14%, transparent)",
     textDecoration: "line-through",
   },
   "&.cm-merge-b .cm-changedText": {

@@ -6,6 +6,7 @@ import { useAnswer } from "../../app/use-answer.ts";
 import { idFault, runbookId, runbookPath } from "../session/runbook-path.ts";
 import { ComponentField } from "./ComponentField.tsx";
 import type { RunbookDialog } from "./dialog-store.ts";
+import { FileNameField } from "./FileNameField.tsx";
 import styles from "./RunbookDialogs.module.css";
 import { beginRunbook } from "./runbook-files.ts";
 import { useNameTaken } from "./use-name-taken.ts";
@@ -67,21 +68,12 @@ export function CreateForm({ dialog, onDone }: Props) {
           onChange={(event) => setTitle(event.target.value)}
         />
       </label>
-      <label className={styles.field}>
-        File name
-        <input
-          className="input"
-          value={name}
-          maxLength={120}
-          spellCheck={false}
-          aria-invalid={fault !== undefined}
-          aria-describedby="create-file"
-          onChange={(event) => setTypedName(event.target.value)}
-        />
-        <small id="create-file">
-          {fault ?? `${runbookPath(name)}; nothing is written before the first save.`}
-        </small>
-      </label>
+      <FileNameField
+        name={name}
+        fault={fault}
+        note="; nothing is written before the first save."
+        onName={setTypedName}
+      />
       <fieldset className={styles.kinds}>
         <legend>Template</legend>
         {templateKinds.map((kind) => (

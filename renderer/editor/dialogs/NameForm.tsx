@@ -1,20 +1,43 @@
 import { DialogDismiss, DialogHeading } from "@ariakit/react/dialog";
 import { useState } from "react";
 import { useServices } from "../../app/services.ts";
-import { idFault, runbookId, runbookPath } from "../session/runbook-path.ts";
+import { idFault, runbookId } from "../session/runbook-path.ts";
 import type { RunbookDialog } from "./dialog-store.ts";
+import { FileNameField } from "./FileNameField.tsx";
 import styles from "./RunbookDialogs.module.css";
-import { duplicateRunbook, renameRunbook } from "./runbook-files.ts";
+import { duplicateRunbook, renameRunbook, saveRunbookAs } from "./runbook-files.ts";
 import { useNameTaken } from "./use-name-taken.ts";
 
 type Props = {
-  readonly dialog: Extract<RunbookDialog, { kind: "rename" | "duplicate" }>;
+  readonly dialog: Extract<RunbookDialog, { kind: keyof typeof words }>;
   readonly onDone: () => void;
 };
+
+const words = {
+  rename: {
+    heading: "Rename the runbook",
+    action: "Rename",
+    note: "The title stays. Links of other runbooks to this file are not changed: the check of each names them.",
+    run: renameRunbook,
+  },
+  duplicate: {
+    heading: "Duplicate the runbook",
+    action: "Duplicate",
+    note: "The copy is unsaved until you save it. It has the same title and components: change them.",
+    run: duplicateRunbook,
+  },
+  "save-as": {
+    heading: "Save under another name",
+    action: "Save",
+    note: "You go on in the new file. The old one stays as it is on the disk.",
+    run: saveRunbookAs,
+  },
+} as const;
 
 /** Another name for the file of a runbook, or one for its copy. */
 export function NameForm({ dialog: { kind, path }, onDone }: Props) {
   const services = useServices();
+  const { heading, action, note, run } = words[kind];
   const old = runbookId(path);
   const [name, setName] = useState(kind === "rename" ? old : `${old}-copy`);
   const [state, setState] = useState<{ readonly busy: boolean; readonly error?: string }>({ busy: false });
@@ -25,8 +48,7 @@ export function NameForm({ dialog: { kind, path }, onDone }: Props) {
     if (fault || isSame || state.busy) return;
     setState({ busy: true });
     try {
-      if (kind === "rename") await renameRunbook(services, path, name);
-      else await duplicateRunbook(services, path, name);
+      await run(services, path, name);
       onDone();
     } catch (error) {
       setState({ busy: false, error: error instanceof Error ? error.message : String(error) });
@@ -40,26 +62,9 @@ export function NameForm({ dialog: { kind, path }, onDone }: Props) {
         void submit();
       }}
     >
-      <DialogHeading>{kind === "rename" ? "Rename the runbook" : "Duplicate the runbook"}</DialogHeading>
-      <label className={styles.field}>
-        File name
-        <input
-          className="input"
-          value={name}
-          maxLength={120}
-          spellCheck={false}
-          aria-invalid={fault !== undefined}
-          aria-describedby="name-file"
-          onFocus={(event) => event.target.select()}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <small id="name-file">{fault ?? runbookPath(name)}</small>
-      </label>
-      <p className={styles.note}>
-        {kind === "rename"
-          ? "The title stays. Links of other runbooks to this file are not changed: the check of each names them."
-          : "The copy is unsaved until you save it. It has the same title and components: change them."}
-      </p>
+      <DialogHeading>{heading}</DialogHeading>
+      <FileNameField name={name} fault={fault} first onName={setName} />
+      <p className={styles.note}>{note}</p>
       <p className={styles.failure} role="alert">
         {state.error}
       </p>
@@ -69,7 +74,7 @@ export function NameForm({ dialog: { kind, path }, onDone }: Props) {
           className="button primary"
           disabled={fault !== undefined || isSame || state.busy}
         >
-          {kind === "rename" ? "Rename" : "Duplicate"}
+          {action}
         </button>
         <DialogDismiss className="button">Cancel</DialogDismiss>
       </div>

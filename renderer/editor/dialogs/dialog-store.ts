@@ -4,15 +4,24 @@ import { create } from "zustand";
 export type RunbookDialog =
   | { readonly kind: "create"; readonly id?: string; readonly component?: string }
   | { readonly kind: "rename"; readonly path: string }
-  | { readonly kind: "duplicate"; readonly path: string };
+  | { readonly kind: "duplicate"; readonly path: string }
+  /** The present text of an open runbook, into a file of its own. */
+  | { readonly kind: "save-as"; readonly path: string };
 
 /** A file that went to the bin, and what it takes to bring it back. */
-export type Removed = { readonly path: string; readonly text: string; readonly bin: string };
+export type Removed = {
+  readonly path: string;
+  /** Of the file; left out where its bytes are not all text: written again they would be other ones. */
+  readonly text?: string;
+  readonly bin: string;
+  /** What had been typed and not saved when it was removed. */
+  readonly unsaved?: string;
+};
 
 type Dialogs = {
   readonly dialog: RunbookDialog | undefined;
-  /** The last dialog has led to a new text, which takes the focus. */
-  readonly began: boolean;
+  /** The runbook that the last dialog has led to: it takes the keyboard, as its text or to be read. */
+  readonly ledTo: string | undefined;
   readonly show: (dialog: RunbookDialog) => void;
   readonly close: () => void;
   readonly removed: Removed | undefined;
@@ -25,7 +34,7 @@ export const useRunbookDialogs = create<Dialogs>()((set) => ({
   dialog: undefined,
   removed: undefined,
   failure: undefined,
-  began: false,
-  show: (dialog) => set({ dialog, began: false }),
+  ledTo: undefined,
+  show: (dialog) => set({ dialog, ledTo: undefined }),
   close: () => set({ dialog: undefined }),
 }));

@@ -1,28 +1,28 @@
 import { useState } from "react";
+import { commitMessage } from "../../../core/git/commit-message.ts";
 import { useServices } from "../../app/services.ts";
 import { useBuffers } from "../session/buffers.ts";
 import type { Repository } from "./GitPanel.tsx";
-import { useGit } from "./git-store.ts";
+import { actWithGit, useGit } from "./git-store.ts";
 import styles from "./Panel.module.css";
 
-/** A commit of every changed file of the workspace, with a message that says which. */
-export function GitCommitForm({ status: { files, message: proposal } }: { readonly status: Repository }) {
+/** A commit of the chosen files, with a message that says which. */
+export function GitCommitForm({ status: { files } }: { readonly status: Repository }) {
   const { host } = useServices();
-  const { message = proposal, programs, renew } = useGit();
-  const [state, setState] = useState<{ readonly busy: boolean; readonly error?: string }>({ busy: false });
-  const unsaved = useBuffers(({ byPath }) => [...byPath.values()].filter(({ dirty }) => dirty).length);
+  const { leftOut, programs } = useGit();
+  const chosen = files.filter(({ path }) => !leftOut.has(path));
+  const message = useGit((state) => state.message) ?? commitMessage(chosen);
+  const [busy, setBusy] = useState(false);
   if (files.length === 0) return null;
   const commit = async () => {
-    setState({ busy: true });
-    try {
-      const paths = files.flatMap(({ path, from }) => (from ? [from, path] : [path]));
+    setBusy(true);
+    await actWithGit(async () => {
+      const paths = chosen.map(({ path }) => path);
       const done = await host.call("gitCommit", { paths, message, programs });
-      useGit.setState({ message: undefined, said: `Committed ${done.commit.slice(0, 9)}: ${done.subject}` });
-      setState({ busy: false });
-    } catch (error) {
-      setState({ busy: false, error: error instanceof Error ? error.message : String(error) });
-    }
-    renew();
+      useGit.setState({ message: undefined, leftOut: new Set() });
+      return `Committed ${done.commit.slice(0, 9)}: ${done.subject}`;
+    });
+    setBusy(false);
   };
   return (
     <form
@@ -42,21 +42,32 @@ export function GitCommitForm({ status: { files, message: proposal } }: { readon
           onChange={(event) => useGit.setState({ message: event.target.value })}
         />
       </label>
-      {unsaved > 0 ? (
-        <p className="muted">
-          {unsaved === 1 ? "1 text is" : `${unsaved} texts are`} not saved and not part of this commit.
-        </p>
-      ) : null}
+      <Unsaved />
       <div className={styles.buttons}>
-        <button type="submit" className="button small primary" disabled={state.busy || message.trim() === ""}>
-          Commit {files.length === 1 ? "1 file" : `${files.length} files`}
+        <button
+          type="submit"
+          className="button small primary"
+          disabled={busy || chosen.length === 0 || message.trim() === ""}
+        >
+          {buttonWords(chosen.length, files.length)}
         </button>
       </div>
-      {state.error ? (
-        <p className={styles.failure} role="alert">
-          {state.error}
-        </p>
-      ) : null}
     </form>
+  );
+}
+
+function buttonWords(chosen: number, all: number): string {
+  const of = chosen === all ? `${all}` : `${chosen} of ${all}`;
+  return `Commit ${of} ${all === 1 ? "file" : "files"}`;
+}
+
+/** A commit takes what is on the disk. */
+function Unsaved() {
+  const count = useBuffers(({ byPath }) => [...byPath.values()].filter(({ dirty }) => dirty).length);
+  if (count === 0) return null;
+  return (
+    <p className="muted">
+      {count === 1 ? "1 text is" : `${count} texts are`} not saved: what is on disk is committed.
+    </p>
   );
 }

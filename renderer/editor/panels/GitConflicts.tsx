@@ -4,7 +4,7 @@ import { loadWorkspace } from "../../workspace/workspace-store.ts";
 import { BarAction } from "../bars/Bar.tsx";
 import { useCompare } from "../compare/compare-store.ts";
 import type { Repository } from "./GitPanel.tsx";
-import { useGit } from "./git-store.ts";
+import { actWithGit, useGit } from "./git-store.ts";
 import styles from "./Panel.module.css";
 
 /** What a pull could not merge by itself; when all is resolved the merge can be finished. */
@@ -46,19 +46,26 @@ export function GitConflicts({ status: { message } }: { readonly status: Reposit
   );
 }
 
-async function finish(services: Services, proposal: string): Promise<void> {
+function finish(services: Services, proposal: string): Promise<void> {
   const { message = proposal, programs } = useGit.getState();
-  const { subject } = await services.host.call("gitFinish", { message, programs });
-  await settled(services, `Merged: ${subject}`);
+  return settle(services, async () => {
+    const { subject } = await services.host.call("gitFinish", { message, programs });
+    return `Merged: ${subject}`;
+  });
 }
 
-async function abort(services: Services): Promise<void> {
-  await services.host.call("gitAbort", {});
-  await settled(services, "The merge was given up. The files are as they were before the pull.");
+function abort(services: Services): Promise<void> {
+  return settle(services, async () => {
+    await services.host.call("gitAbort", {});
+    return "The merge was given up. The files are as they were before the pull.";
+  });
 }
 
-async function settled({ host, model }: Services, said: string): Promise<void> {
-  useGit.setState({ said, message: undefined });
-  await loadWorkspace(host, model);
-  useGit.getState().renew();
+function settle({ host, model }: Services, act: () => Promise<string>): Promise<void> {
+  return actWithGit(async () => {
+    const said = await act();
+    useGit.setState({ message: undefined });
+    await loadWorkspace(host, model);
+    return said;
+  });
 }

@@ -42,6 +42,7 @@ export function GitLog({ path }: { readonly path: string }) {
             </button>
             <span className="muted">
               {author}, {date.slice(0, 10)}
+              {name === path ? "" : `, as ${name}`}
             </span>
           </li>
         ))}

@@ -2,12 +2,14 @@ import { type Services, useServices } from "../../app/services.ts";
 import { loadWorkspace } from "../../workspace/workspace-store.ts";
 import { BarAction } from "../bars/Bar.tsx";
 import type { Repository } from "./GitPanel.tsx";
-import { useGit } from "./git-store.ts";
+import { actWithGit, useGit } from "./git-store.ts";
 import styles from "./Panel.module.css";
 
 /** Pull and push, with how far both sides are apart as of the last pull. */
-export function GitSync({ status: { upstream, remote, ahead, behind } }: { readonly status: Repository }) {
+export function GitSync({ status }: { readonly status: Repository }) {
   const services = useServices();
+  const { branch, upstream, remote, ahead, behind } = status;
+  if (branch === null) return null;
   if (!upstream && !remote)
     return <p className="muted">No remote is set up: nothing to pull from or push to.</p>;
   return (
@@ -26,14 +28,14 @@ export function GitSync({ status: { upstream, remote, ahead, behind } }: { reado
   );
 }
 
-async function sync({ host, model }: Services, way: "gitPull" | "gitPush"): Promise<void> {
-  const { programs, renew } = useGit.getState();
-  useGit.setState({ said: undefined });
-  try {
-    const { words } = await host.call(way, { programs });
-    useGit.setState({ said: words });
-  } finally {
-    if (way === "gitPull") await loadWorkspace(host, model);
-    renew();
-  }
+function sync({ host, model }: Services, way: "gitPull" | "gitPush"): Promise<void> {
+  const { programs } = useGit.getState();
+  return actWithGit(async () => {
+    try {
+      return (await host.call(way, { programs })).words;
+    } finally {
+      // A pull that ended in conflicts, or that was refused halfway, may have changed files too.
+      if (way === "gitPull") await loadWorkspace(host, model);
+    }
+  });
 }

@@ -5,8 +5,9 @@ import { BarAction } from "../bars/Bar.tsx";
 import { useCompare } from "../compare/compare-store.ts";
 import { useModes } from "../mode-store.ts";
 import { useBuffers } from "../session/buffers.ts";
+import { goTo } from "../session/go-to.ts";
 import { openBuffer } from "../session/open-buffer.ts";
-import { putText } from "../session/settle.ts";
+import { putVersion } from "../session/settle.ts";
 import styles from "./Panel.module.css";
 import { Panel } from "./Panel.tsx";
 
@@ -56,9 +57,10 @@ function VersionRow({ path, version }: { readonly path: string; readonly version
   const restore = async () => {
     const text = await read();
     await openBuffer(services, path);
-    putText(path, text);
+    const first = putVersion(path, text);
     useModes.getState().show(path, useModes.getState().editing);
     useCompare.setState({ shown: undefined });
+    goTo(path, first ?? 0);
   };
   return (
     <li className={styles.row} data-shown={shown || undefined}>

@@ -1,6 +1,7 @@
 import { cdxIconClose } from "@wikimedia/codex-icons";
 import type { ReactNode } from "react";
 import { Icon } from "../../controls/Icon.tsx";
+import { useCompare } from "../compare/compare-store.ts";
 import { useModes } from "../mode-store.ts";
 import styles from "./Panel.module.css";
 
@@ -8,8 +9,9 @@ type Props = { readonly title: string; readonly children: ReactNode };
 
 /** Something beside the text, with a way to close it. */
 export function Panel({ title, children }: Props) {
+  const isComparing = useCompare(({ shown }) => shown !== undefined);
   return (
-    <aside className={styles.panel} aria-label={title}>
+    <aside className={styles.panel} aria-label={title} data-comparing={isComparing || undefined}>
       <header className={styles.head}>
         <h2>{title}</h2>
         <button

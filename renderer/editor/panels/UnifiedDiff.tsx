@@ -6,7 +6,7 @@ const mostLines = 2_000;
 
 /** A unified diff as text; the sign at the start of a line says what the tint says. */
 export function UnifiedDiff({ label, text, truncated }: Props) {
-  const lines = text.split("\n");
+  const lines = text.replace(/\n$/, "").split("\n");
   const start = lines.findIndex((line) => line.startsWith("@@"));
   const shown = lines.slice(Math.max(0, start), mostLines);
   return (
@@ -16,7 +16,7 @@ export function UnifiedDiff({ label, text, truncated }: Props) {
         {shown.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name and never move
           <span key={index} data-line={line[0]}>
-            {`${line}\n`}
+            {line || " "}
           </span>
         ))}
       </section>

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef } from "react";
-import { headingFor, headingId } from "../../runbooks/headings.ts";
+import { targetFor } from "../../runbooks/headings.ts";
 import { MarkdownView } from "../../runbooks/MarkdownView.tsx";
 import { ReaderContext } from "../../runbooks/reader-context.ts";
 import type { Preview } from "../worker/text-host.ts";
@@ -36,9 +36,8 @@ type DrawnProps = Pick<Props, "isRunbook"> & {
 function Drawn({ preview: { document, part }, isRunbook, scroller }: DrawnProps) {
   const goToSection = useCallback(
     (anchor: string) => {
-      const slug = headingFor(document.outline, anchor)?.slug;
-      const heading = slug ? scroller.current?.querySelector(`#${CSS.escape(headingId(slug))}`) : undefined;
-      heading?.scrollIntoView({ block: "start" });
+      const target = targetFor(document, anchor);
+      if (target) scroller.current?.querySelector(target.selector)?.scrollIntoView({ block: "start" });
     },
     [document, scroller],
   );

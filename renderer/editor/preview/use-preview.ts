@@ -1,11 +1,14 @@
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 import { useServices } from "../../app/services.ts";
 import { useWorkspace } from "../../workspace/workspace-store.ts";
-import { onText, openSessionOf, plainText } from "../session/sessions.ts";
+import { onText, openSessionOf } from "../session/sessions.ts";
+import { askAbout } from "../worker/send-text.ts";
 import type { Preview } from "../worker/text-host.ts";
 import { lineLookedAt } from "./line-looked-at.ts";
 
-const delayMs = 120;
+/** From the last change to the drawing, and from the first one that is not drawn, in milliseconds. */
+const quietMs = 150;
+const longestMs = 900;
 
 /**
  * The unsaved text as the reader shows it, a moment behind the typing. One question at a time: the worker is never
@@ -24,6 +27,7 @@ export function usePreview(path: string): {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another workspace knows other names
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let firstAt = 0;
     let stopped = false;
     let busy = false;
     let again = false;
@@ -32,17 +36,23 @@ export function usePreview(path: string): {
       busy = true;
       again = false;
       const session = openSessionOf(path);
-      const answer = await model
-        .previewText(path, plainText(session), lineLookedAt(session))
-        .catch(() => undefined);
+      const line = lineLookedAt(session);
+      const answer = await askAbout(session, (sent) => model.previewText(sent, line)).catch(() => undefined);
       busy = false;
       if (stopped) return;
-      if (answer) setPreview(answer);
+      // Drawing gives way to the next key.
+      if (answer) startTransition(() => setPreview(answer));
       if (again) wait();
     };
     const wait = () => {
-      if (busy) again = true;
-      else timer ??= setTimeout(() => void run(), delayMs);
+      if (busy) {
+        again = true;
+        return;
+      }
+      const now = performance.now();
+      if (timer === undefined) firstAt = now;
+      clearTimeout(timer);
+      timer = setTimeout(() => void run(), Math.max(0, Math.min(quietMs, firstAt + longestMs - now)));
     };
     renew.current = wait;
     const stop = onText(path, wait);

@@ -10,6 +10,7 @@ import { putText } from "./settle.ts";
  */
 export async function attach({ model }: Services, path: string, to: Attachment): Promise<string | undefined> {
   const session = openSessionOf(path);
+  if (session.state.readOnly) return "This text can only be read here.";
   const { doc } = session.state;
   const result = await model.attach(plainText(session), to);
   if (!result.ok) return result.message;

@@ -1,40 +1,16 @@
 import { undo } from "@codemirror/commands";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Services } from "../../app/services.ts";
-import { HostError } from "../../connection/host-client.ts";
 import { bufferOf } from "./buffers.ts";
 import { claimWorkspace, useClaim } from "./claim-store.ts";
 import { closeBuffer } from "./close-buffer.ts";
 import { checkBuffer } from "./disk-changes.ts";
+import { fakeServices } from "./fake-services.ts";
 import { newBuffer, openBuffer } from "./open-buffer.ts";
 import { saveBuffer } from "./save-buffer.ts";
 import { dispatchTo, openSessionOf, plainText } from "./sessions.ts";
 import { keepMine, takeMerged, takeTheirs, writeAgain } from "./settle.ts";
 
 const path = "runbooks/x.md";
-
-/** A host with files in memory; a file's text stands for its hash. */
-function fakeServices(files: Record<string, string>, claim: unknown = { owner: "us" }) {
-  const disk = new Map(Object.entries(files));
-  const read = (name: string) => {
-    const text = disk.get(name);
-    if (text === undefined) throw new HostError("not-found", `There is no ${name}.`);
-    return { path: name, text, hash: text, bom: false, encoding: "utf-8", writable: true };
-  };
-  const call = async (name: string, input: { path: string; text: string; expected: string | null }) => {
-    if (name === "readFile") return read(input.path);
-    if (name === "claim") return claim;
-    if (name !== "saveFile") return { kept: true, versions: [] };
-    if ((disk.get(input.path) ?? null) !== input.expected) {
-      throw new HostError("changed-elsewhere", `${input.path} has changed.`);
-    }
-    disk.set(input.path, input.text);
-    return { path: input.path, hash: input.text, before: null };
-  };
-  const model = { samePlaceElsewhere: async () => undefined };
-  const host = { call, onEvent: () => () => {} };
-  return { services: { host, model } as unknown as Services, disk };
-}
 
 const type = (insert: string) => dispatchTo(openSessionOf(path), { changes: { from: 0, insert } });
 const undoOnce = () => {

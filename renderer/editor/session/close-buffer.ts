@@ -1,7 +1,7 @@
 import type { Services } from "../../app/services.ts";
-import { useChecks } from "../check/check-store.ts";
 import { useModes } from "../mode-store.ts";
 import { dropBuffer } from "./buffers.ts";
+import { dropCheck } from "./drop-check.ts";
 import { stopJournal } from "./journal-keeper.ts";
 import { forget } from "./save-buffer.ts";
 import { endSession } from "./sessions.ts";
@@ -13,9 +13,5 @@ export async function closeBuffer(services: Services, path: string): Promise<voi
   await forget(services, path);
   dropBuffer(path);
   endSession(path);
-  useChecks.setState(({ byPath }) => {
-    const rest = new Map(byPath);
-    rest.delete(path);
-    return { byPath: rest };
-  });
+  dropCheck(path);
 }

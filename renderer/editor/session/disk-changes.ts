@@ -27,7 +27,8 @@ export async function checkBuffer(services: Services, path: string): Promise<voi
     if (bufferOf(path)?.hash === asked && !bufferOf(path)?.saving) takeNotice(path, file);
   } catch (error) {
     // Any other failure to read says nothing of the file; the save path will say what is wrong.
-    if (error instanceof HostError && error.code === "not-found") await noticeGone(services, path);
+    if (error instanceof HostError && error.code === "not-found" && !bufferOf(path)?.saving)
+      await noticeGone(services, path);
   }
 }
 

@@ -1,4 +1,6 @@
-import type { ViewUpdate } from "@codemirror/view";
+import { type Extension, Prec, StateEffect } from "@codemirror/state";
+import { EditorView, type ViewUpdate } from "@codemirror/view";
+import type { OperationOutput } from "../../../core/contract.ts";
 import type { Services } from "../../app/services.ts";
 import { completionsFrom } from "../text/completions.ts";
 import { editorState } from "../text/editor-state.ts";
@@ -33,14 +35,10 @@ async function read(services: Services, path: string): Promise<void> {
   });
 }
 
-function faultWords({
-  fault,
-  why,
-}: {
-  fault?: { what: string; remedy: string } | undefined;
-  why?: string | undefined;
-}): string {
-  return fault ? `${fault.what} ${fault.remedy}` : (why ?? "The file is not text.");
+type FileText = OperationOutput<"readFile">;
+
+function faultWords({ fault, why = "The file is not text." }: Pick<FileText, "fault" | "why">): string {
+  return fault ? `Line ${fault.line}, column ${fault.column}: ${fault.what} ${fault.remedy}` : why;
 }
 
 /** Begins a text that has no file yet: it is unsaved until its first save makes one. */
@@ -53,18 +51,26 @@ function start(services: Services, text: string, buffer: Buffer): void {
   addBuffer(buffer);
   followClaim();
   const { path } = buffer;
-  startSession(path, text, (doc, form) =>
-    editorState(doc, {
-      ...{ label: `Text of ${path}`, form, writable: canBeTypedIn(path) },
-      completions: completionsFrom(services.model, path),
-      onUpdate: (update) => follow(sessionOf(path), update),
-    }),
-  );
+  // A rename gives the text another path: what is made here asks for the one it has by then.
+  const now = () => session.path;
+  const session: Session = startSession(path, text, (doc, form) => {
+    const state = editorState(doc, {
+      ...{ label: "Text of the runbook", form, writable: canBeTypedIn(path) },
+      completions: (context) => completionsFrom(services.model, now())(context),
+      onUpdate: (update) => follow(session, update),
+    });
+    return state.update({ effects: StateEffect.appendConfig.of(namedBy(now)) }).state;
+  });
   keepJournal(services.host, path);
 }
 
-function follow(session: Session | undefined, update: ViewUpdate): void {
-  if (!session || !bufferOf(session.path)) return;
+/** The text's accessible name says whose it is. */
+function namedBy(path: () => string): Extension {
+  return Prec.highest(EditorView.contentAttributes.of(() => ({ "aria-label": `Text of ${path()}` })));
+}
+
+function follow(session: Session, update: ViewUpdate): void {
+  if (sessionOf(session.path) !== session || !bufferOf(session.path)) return;
   session.state = update.state;
   if (update.docChanged) textChanged(session, update.changes);
 }

@@ -1,56 +1,73 @@
 import type { Services } from "../../app/services.ts";
 import { HostError } from "../../connection/host-client.ts";
 import { loadWorkspace } from "../../workspace/workspace-store.ts";
+import { markChanged } from "../text/changed-marks.ts";
 import { bufferOf, changeBuffer } from "./buffers.ts";
 import { checkBuffer } from "./disk-changes.ts";
 import { windowJournal } from "./journal-keeper.ts";
 import { dropFromJournal } from "./journal-text.ts";
-import { sessionOf, textToSave } from "./sessions.ts";
+import { dispatchTo, type Session, sessionOf, textToSave } from "./sessions.ts";
 
 /** How a save ended; what went wrong stands in the buffer, in words for the user. */
 export type SaveEnd = "saved" | "nothing-to-save" | "changed-elsewhere" | "failed";
 
-const running = new Map<string, Promise<SaveEnd>>();
+/** What the disk may hold that a save replaces: the hash of a text that was shown to the user, null where the file is gone. */
+export type Replaced = { readonly hash: string | null };
 
 /**
  * Writes a text into its file, provided that the file is still what the editing started from. Saves of one text
  * follow one another: what is typed during one is saved by the next.
+ *
+ * @param over what the user has said is to be replaced; until that is done it stays in sight beside the own text
  */
-export function saveBuffer(services: Services, path: string, restores = false): Promise<SaveEnd> {
-  const before = running.get(path) ?? Promise.resolve<SaveEnd>("nothing-to-save");
-  const mine = before.then(() => save(services, path, restores));
+export function saveBuffer(services: Services, path: string, over?: Replaced): Promise<SaveEnd> {
+  return inTurn(path, () => save(services, path, over));
+}
+
+const running = new Map<string, Promise<unknown>>();
+
+/** Works on the file of a text once all that was begun before is done. */
+export function inTurn<T>(path: string, work: () => Promise<T>): Promise<T> {
+  const before = running.get(path) ?? Promise.resolve();
+  const mine = before.then(work, work);
   running.set(path, mine);
   return mine.finally(() => {
     if (running.get(path) === mine) running.delete(path);
   });
 }
 
-async function save(services: Services, path: string, restores: boolean): Promise<SaveEnd> {
+async function save(services: Services, path: string, over: Replaced | undefined): Promise<SaveEnd> {
   const session = sessionOf(path);
   const buffer = bufferOf(path);
   if (!session || !buffer || buffer.unreadable) return "nothing-to-save";
   // Which of the two texts is to stay is for the user to say, in the bar that shows both.
-  if (buffer.elsewhere) return "changed-elsewhere";
-  if (!buffer.dirty) return "nothing-to-save";
-  const { doc } = session.state;
+  if (buffer.elsewhere && !over) return "changed-elsewhere";
+  if (!buffer.dirty && !over) return "nothing-to-save";
   changeBuffer(path, { saving: true });
   try {
-    const input = { path, text: textToSave(session), expected: buffer.hash, restores };
-    const { hash, notKept } = await services.host.call("saveFile", input);
-    session.base = doc;
-    const dirty = !session.state.doc.eq(doc);
-    changeBuffer(path, {
-      ...{ hash, dirty, saving: false, savedAt: Date.now() },
-      ...nothingWrong,
-      note: notKept,
-    });
-    if (!dirty) await forget(services, path);
+    await write(services, session, over ? over.hash : buffer.hash);
     void loadWorkspace(services.host, services.model);
     return "saved";
   } catch (error) {
     changeBuffer(path, { saving: false });
-    return await failed(services, path, error);
+    if (await isElsewhere(services, path, error)) return "changed-elsewhere";
+    sayWhy(path, error);
+    return "failed";
   }
+}
+
+async function write(services: Services, session: Session, expected: string | null): Promise<void> {
+  const { path, state } = session;
+  const { doc } = state;
+  const restores = session.restored?.eq(doc) ?? false;
+  const input = { path, text: textToSave(session), expected, restores };
+  const { hash, notKept } = await services.host.call("saveFile", input);
+  session.base = doc;
+  session.restored = undefined;
+  const dirty = !session.state.doc.eq(doc);
+  changeBuffer(path, { hash, dirty, saving: false, savedAt: Date.now(), ...nothingWrong, note: notKept });
+  dispatchTo(session, { effects: markChanged.of(undefined) });
+  if (!dirty) await forget(services, path);
 }
 
 const nothingWrong = { failure: undefined, elsewhere: undefined, reloadedAt: undefined };
@@ -62,13 +79,15 @@ export async function forget({ host }: Services, path: string): Promise<void> {
   await dropFromJournal(host, path).catch(() => {});
 }
 
-async function failed(services: Services, path: string, error: unknown): Promise<SaveEnd> {
+/** A save that was refused because the file is another one than it should be: looks what it is now. */
+async function isElsewhere(services: Services, path: string, error: unknown): Promise<boolean> {
+  if (!(error instanceof HostError && error.code === "changed-elsewhere")) return false;
+  await checkBuffer(services, path);
+  return bufferOf(path)?.elsewhere !== undefined;
+}
+
+function sayWhy(path: string, error: unknown): void {
   const code = error instanceof HostError ? error.code : "failed";
   const message = error instanceof Error ? error.message : String(error);
-  if (code === "changed-elsewhere") {
-    await checkBuffer(services, path);
-    if (bufferOf(path)?.elsewhere) return "changed-elsewhere";
-  }
   changeBuffer(path, { failure: { code, message, doing: "save" } });
-  return "failed";
 }

@@ -5,7 +5,8 @@ import { bufferOf, changeBuffer } from "./buffers.ts";
 
 /** A text that is being edited. Lives outside of React: a keystroke changes nothing there. */
 export type Session = {
-  readonly path: string;
+  /** Another one after a rename. */
+  path: string;
   form: TextForm;
   /** Text of the file that the editing started from. */
   base: Text;
@@ -14,6 +15,8 @@ export type Session = {
   view: EditorView | undefined;
   /** Where the view was when it was last there. */
   scroll: StateEffect<unknown> | undefined;
+  /** An earlier version that was brought back: saving this very text is told to the history as such. */
+  restored?: Text | undefined;
 };
 
 const sessions = new Map<string, Session>();
@@ -49,6 +52,25 @@ export function startSession(
 export function endSession(path: string): void {
   sessions.get(path)?.view?.destroy();
   sessions.delete(path);
+}
+
+/** Takes what there is to keep from the view of a text that goes off the screen. */
+export function leaveView(session: Session): void {
+  const { view } = session;
+  if (!view) return;
+  session.state = view.state;
+  session.scroll = view.scrollSnapshot();
+  session.view = undefined;
+}
+
+/** The text of a file goes on under another path, with its history and all. @throws RangeError for a path that is not open */
+export function moveSession(from: string, to: string): Session {
+  const session = openSessionOf(from);
+  leaveView(session);
+  sessions.delete(from);
+  session.path = to;
+  sessions.set(to, session);
+  return session;
 }
 
 /** Changes a text, whether or not it is on screen. */

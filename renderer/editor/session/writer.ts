@@ -1,5 +1,10 @@
-/** Names this window in the journal for as long as it is open. */
-export const writer = newWriter();
+/** Names this window in the journal, for as long as it has one workspace open. */
+export let writer = newWriter();
+
+/** What this window has left in the journal so far is that of a window that is gone. */
+export function renewWriter(): void {
+  writer = newWriter();
+}
 
 const channelName = "runbooks-editing";
 const patienceMs = 120;

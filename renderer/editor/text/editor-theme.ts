@@ -28,7 +28,7 @@ const look = EditorView.theme({
   },
   ".cm-searchMatch-selected": { backgroundColor: "var(--warning)", color: "var(--warning-glyph)" },
   ".cm-selectionMatch": { backgroundColor: "color-mix(in srgb, var(--focus) 14%, transparent)" },
-  ".cm-changedHere": { backgroundColor: "color-mix(in srgb, var(--warning) 22%, transparent)" },
+  ".cm-changedHere": { backgroundColor: "color-mix(in srgb, var(--warning) 15%, transparent)" },
   ".cm-specialChar": { color: "var(--critical-text)", fontWeight: "700" },
 });
 
@@ -126,7 +126,7 @@ const colours = HighlightStyle.define([
   { tag: tags.emphasis, fontStyle: "italic" },
   { tag: tags.strikethrough, textDecoration: "line-through" },
   { tag: [tags.link, tags.url], color: "var(--link)" },
-  { tag: [tags.monospace, tags.string], color: "color-mix(in srgb, var(--names-border) 72%, var(--text))" },
+  { tag: [tags.monospace, tags.string], color: "color-mix(in srgb, var(--names-border) 60%, var(--text))" },
   {
     tag: [tags.propertyName, tags.definition(tags.propertyName)],
     color: "color-mix(in srgb, var(--compute-border) 85%, var(--text))",

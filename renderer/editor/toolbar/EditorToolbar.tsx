@@ -17,6 +17,8 @@ import { Fragment, type ReactNode } from "react";
 import { chordLabel } from "../../commands/keymap.ts";
 import { Icon } from "../../controls/Icon.tsx";
 import { usePick } from "../pick/pick-store.ts";
+import { useBuffers } from "../session/buffers.ts";
+import { useClaim } from "../session/claim-store.ts";
 import styles from "./EditorToolbar.module.css";
 import { type TextCommandId, textCommands } from "./markdown-commands.ts";
 
@@ -38,12 +40,20 @@ const startsGroup: ReadonlySet<string> = new Set(["editor.heading-2", "editor.li
 /** What can be put into the text. One tab stop; arrow keys walk. */
 export function EditorToolbar({ path }: { readonly path: string }) {
   const pick = usePick((state) => state.pick);
+  const unreadable = useBuffers((state) => state.byPath.get(path)?.unreadable !== undefined);
+  const isOthers = useClaim((state) => state.claim?.owner === "other");
+  const readOnly = unreadable || isOthers;
   return (
     <Toolbar className={styles.toolbar} aria-label="Insert and format">
       {textCommands.map(({ id, title, keys, run }) => (
         <Fragment key={id}>
           {startsGroup.has(id) ? <ToolbarSeparator className={styles.separator} /> : null}
-          <Item title={title} chord={keys[0]} onPress={() => run(path)}>
+          <Item
+            title={title}
+            chord={keys[0]}
+            disabled={readOnly && id !== "editor.find"}
+            onPress={() => run(path)}
+          >
             <Face face={faces[id]} />
           </Item>
         </Fragment>
@@ -52,11 +62,17 @@ export function EditorToolbar({ path }: { readonly path: string }) {
       <Item
         title="Link to a component…"
         chord="Ctrl+Alt+L"
+        disabled={readOnly}
         onPress={() => pick({ for: "link-component", path })}
       >
         <Icon icon={cdxIconLink} size={16} />
       </Item>
-      <Item title="Link to an alert…" chord="Ctrl+Alt+A" onPress={() => pick({ for: "link-alert", path })}>
+      <Item
+        title="Link to an alert…"
+        chord="Ctrl+Alt+A"
+        disabled={readOnly}
+        onPress={() => pick({ for: "link-alert", path })}
+      >
         <Icon icon={cdxIconBellOutline} size={16} />
       </Item>
     </Toolbar>
@@ -66,17 +82,20 @@ export function EditorToolbar({ path }: { readonly path: string }) {
 type ItemProps = {
   readonly title: string;
   readonly chord: string | undefined;
+  readonly disabled: boolean;
   readonly onPress: () => void;
   readonly children: ReactNode;
 };
 
-function Item({ title, chord, onPress, children }: ItemProps) {
+function Item({ title, chord, disabled, onPress, children }: ItemProps) {
   const keys = chord ? ` (${chordLabel(chord, navigator.platform)})` : "";
   return (
     <ToolbarItem
       className="button quiet small icon"
       aria-label={title}
       title={`${title}${keys}`}
+      disabled={disabled}
+      accessibleWhenDisabled
       onClick={onPress}
     >
       {children}

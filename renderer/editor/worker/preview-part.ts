@@ -2,8 +2,8 @@ import { type Block, blockMap } from "../../../core/editing/block-map.ts";
 import { splitFrontMatter } from "../../../core/load/front-matter.ts";
 
 /** Beyond this many characters a preview holds only the blocks around a line: drawing more would stall the page. */
-export const wholeUpTo = 60_000;
-const partSize = 30_000;
+export const wholeUpTo = 40_000;
+const partSize = 12_000;
 
 /** The lines of a text that a preview shows: 1-based, both included, of so many. */
 export type PreviewPart = { readonly from: number; readonly to: number; readonly of: number };

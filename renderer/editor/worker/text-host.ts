@@ -2,21 +2,24 @@ import type { Completions } from "../../../core/editing/completion.ts";
 import { type CompletionContext, completionContext } from "../../../core/editing/completion-context.ts";
 import { completionsAt, type TypedAt } from "../../../core/editing/completions.ts";
 import type { EditResult } from "../../../core/editing/edit-result.ts";
-import {
-  type EditedText,
-  type LintMemory,
-  lintMemory,
-  lintText,
-  type TextProblem,
-} from "../../../core/editing/lint-text.ts";
+import { type LintMemory, lintMemory, lintText, type TextProblem } from "../../../core/editing/lint-text.ts";
 import { type Merge, mergeTexts, type ThreeTexts } from "../../../core/editing/merge-texts.ts";
 import { splitFrontMatter } from "../../../core/load/front-matter.ts";
 import { parseRunbookFile } from "../../../core/load/runbook-file.ts";
 import type { Model } from "../../../core/model.ts";
-import { documentOf, lintContextOf, type RunbookDocument } from "../../runbooks/runbook-document.ts";
+import type { Problem } from "../../../core/problem.ts";
+import {
+  documentOf,
+  lintContextOf,
+  type RunbookDocument,
+  type RunbookPart,
+  runbookPart,
+  runbookProblems,
+} from "../../runbooks/runbook-document.ts";
 import { type Attachment, attached } from "./attach.ts";
 import { draftRunbook, type RunbookDraft, type RunbookWish } from "./draft-runbook.ts";
 import { type PreviewPart, previewPart } from "./preview-part.ts";
+import { createTextMirror, type SentText, unknownVersion } from "./text-mirror.ts";
 
 /** What is wrong with an unsaved text, and how long it is. */
 export type TextCheck = { readonly problems: readonly TextProblem[]; readonly words: number };
@@ -30,12 +33,16 @@ export type Preview = {
   readonly part?: PreviewPart;
 };
 
-/** What the worker knows about texts that are being edited. */
+/** What the worker knows about texts that are being edited, and about long ones that are read. */
 export type TextHost = {
+  /** One part of a long runbook, by its position among `RunbookDocument.parts`. */
+  readonly runbookPart: (id: string, index: number) => RunbookPart | undefined;
+  /** What the linter finds in a runbook of the workspace. */
+  readonly runbookProblems: (id: string) => readonly Problem[];
   /** `base` may be left out where it is that of the check before. */
-  readonly checkText: (text: EditedText) => TextCheck;
+  readonly checkText: (sent: SentText, base: string | undefined) => TextCheck | typeof unknownVersion;
   /** @param line of the text around which a large one is shown */
-  readonly previewText: (path: string, text: string, line: number) => Preview;
+  readonly previewText: (sent: SentText, line: number) => Preview | typeof unknownVersion;
   /** Path of another runbook whose file holds the same body: where one that has gone may have been moved. */
   readonly samePlaceElsewhere: (path: string, text: string) => string | undefined;
   readonly mergeTexts: (texts: ThreeTexts) => Merge;
@@ -55,6 +62,7 @@ type Remembered = { readonly lint: LintMemory; base: string | undefined };
 /** @param current the model of the open workspace */
 export function createTextHost(current: () => Model): TextHost {
   const memories = new Map<string, Remembered>();
+  const mirror = createTextMirror();
   const memoryOf = (path: string) => {
     const memory = memories.get(path) ?? { lint: lintMemory(), base: undefined };
     memories.delete(path);
@@ -64,14 +72,23 @@ export function createTextHost(current: () => Model): TextHost {
     return memory;
   };
   return {
-    checkText({ path, text, base }) {
+    checkText(sent, base) {
+      const read = mirror.read(sent);
+      if (read === unknownVersion) return read;
+      const { path } = sent;
+      const { text } = read;
       const memory = memoryOf(path);
       memory.base = base ?? memory.base;
       const edited = { path, text, ...(memory.base === undefined ? {} : { base: memory.base }) };
       const problems = lintText(edited, lintContextOf(current()), memory.lint);
       return { problems, words: wordsIn(splitFrontMatter(text).body) };
     },
-    previewText: (path, text, line) => preview(current(), path, text, line),
+    runbookPart: (id, index) => runbookPart(current(), id, index),
+    runbookProblems: (id) => runbookProblems(current(), id),
+    previewText(sent, line) {
+      const read = mirror.read(sent);
+      return read === unknownVersion ? read : preview(current(), sent.path, read.text, line);
+    },
     samePlaceElsewhere(path, text) {
       const { body } = splitFrontMatter(text);
       if (body.trim() === "") return undefined;
@@ -97,13 +114,13 @@ function preview(model: Model, path: string, text: string, line: number): Previe
   const shortened = previewPart(text, line);
   if (!shortened) {
     const { runbook } = parseRunbookFile(path, text);
-    return { document: documentOf(model, runbook), bodyLine: runbook.bodyLine };
+    return { document: documentOf(model, runbook, false), bodyLine: runbook.bodyLine };
   }
   const { yaml, bodyLine } = splitFrontMatter(text);
   const head = yaml === undefined ? "" : `---\n${yaml}---\n`;
   const { runbook } = parseRunbookFile(path, head + shortened.body);
   return {
-    document: documentOf(model, runbook),
+    document: documentOf(model, runbook, false),
     bodyLine: Math.max(bodyLine, shortened.part.from),
     part: shortened.part,
   };
