@@ -19,6 +19,9 @@ export const optionKinds = {
   port: { type: "string" },
   open: { type: "boolean" },
   check: { type: "boolean" },
+  all: { type: "boolean" },
+  output: { type: "string", short: "o" },
+  fragment: { type: "boolean" },
 } as const;
 
 export type OptionName = keyof typeof optionKinds;

@@ -1,6 +1,7 @@
 import type { Command } from "./command.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { exportCommand } from "./commands/export.ts";
 import { impactCommand } from "./commands/impact.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { matchAlertCommand } from "./commands/match-alert.ts";
@@ -24,6 +25,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ["structure", structureCommand],
   ["lint", lintCommand],
   ["doctor", doctorCommand],
+  ["export", exportCommand],
   ["serve", serveCommand],
   ["schemas", schemasCommand],
 ]);
