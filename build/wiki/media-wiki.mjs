@@ -122,11 +122,42 @@ $wgFragmentMode = [ 'html5', 'legacy' ];
 $wgGroupPermissions['*']['edit'] = false;
 $wgEnableMagicLinks = [ 'ISBN' => true, 'PMID' => true, 'RFC' => true ];
 $wgNamespacesWithSubpages[NS_MAIN] = true;
-foreach ( [ 'SyntaxHighlight_GeSHi', 'Cite', 'ParserFunctions' ] as $name ) {
+foreach ( [ 'SyntaxHighlight_GeSHi', 'Cite', 'ParserFunctions', 'SpamBlacklist', 'TitleBlacklist', 'AbuseFilter' ] as $name ) {
   if ( is_file( "$IP/extensions/$name/extension.json" ) ) { wfLoadExtension( $name ); }
 }
 wfLoadExtension( 'Parsoid', "$IP/vendor/wikimedia/parsoid/extension.json" );
+// Read last and at every request: switches of the tests.
+if ( is_file( __DIR__ . '/local.php' ) ) { require __DIR__ . '/local.php'; }
 `;
+
+const botPassword = "0123456789abcdef0123456789abcdef";
+const grants = "basic,highvolume,editpage,createeditmovepage";
+const administratorGrants = `${grants},import,editprotected,editinterface,delete,rollback,protect,blockusers,viewdeleted`;
+
+/**
+ * Makes the accounts that the tests of publishing need, of an ordinary user and of an administrator, and the tables
+ * of the extensions.
+ *
+ * @returns the environment that names the wiki and the accounts to those tests
+ */
+export function prepareAccounts({ url, folder, maintenance: run }) {
+  run("update.php", ["--quick"]);
+  run("createAndPromote.php", ["--force", "Jane", "only-for-the-tests-2"]);
+  const passwords = [
+    ["Jane", grants],
+    [administrator.name, administratorGrants],
+  ];
+  for (const [name, granted] of passwords)
+    run("createBotPassword.php", ["--appid", "runbooks", "--grants", granted, name, botPassword]);
+  return {
+    RUNBOOKS_WIKI_API: `${url}/api.php`,
+    RUNBOOKS_WIKI_USER: "Jane@runbooks",
+    RUNBOOKS_WIKI_PASSWORD: botPassword,
+    RUNBOOKS_WIKI_ADMIN_USER: `${administrator.name}@runbooks`,
+    RUNBOOKS_WIKI_ADMIN_PASSWORD: botPassword,
+    RUNBOOKS_WIKI_LOCAL: join(folder, "local.php"),
+  };
+}
 
 /** PHP's server knows no paths behind a script's name, which the REST interface needs. */
 const router = `<?php

@@ -1,13 +1,13 @@
 // What is put through the wiki, and how each answer is judged.
 import { exec } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import commonmarkSpec from "commonmark-spec";
 import { parseFragment } from "parse5";
 import { codes, lines, visibleText } from "./normalise.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const { tests: specification } = createRequire(import.meta.url)("commonmark-spec");
+const specification = commonmarkSpec.tests;
 
 /** Examples in which GFM, which runbooks are written in, makes a link where CommonMark alone makes none. */
 const gfmLinks = new Set([602, 606, 608, 611, 612]);

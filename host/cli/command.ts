@@ -22,6 +22,8 @@ export const optionKinds = {
   all: { type: "boolean" },
   output: { type: "string", short: "o" },
   fragment: { type: "boolean" },
+  "dry-run": { type: "boolean" },
+  summary: { type: "string" },
 } as const;
 
 export type OptionName = keyof typeof optionKinds;
@@ -54,7 +56,8 @@ export type Call = {
 export type Outcome = {
   readonly json: unknown;
   readonly text: string;
-  readonly exitCode: 0 | 1;
+  /** 3: two sides have changed, and a person has to decide. */
+  readonly exitCode: 0 | 1 | 3;
 };
 
 export type Command = {

@@ -7,6 +7,7 @@ import { lintCommand } from "./commands/lint.ts";
 import { matchAlertCommand } from "./commands/match-alert.ts";
 import { namesCommand } from "./commands/names.ts";
 import { pathCommand } from "./commands/path.ts";
+import { publishCommand } from "./commands/publish.ts";
 import { schemasCommand } from "./commands/schemas.ts";
 import { searchCommand } from "./commands/search.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -26,6 +27,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ["lint", lintCommand],
   ["doctor", doctorCommand],
   ["export", exportCommand],
+  ["publish", publishCommand],
   ["serve", serveCommand],
   ["schemas", schemasCommand],
 ]);

@@ -103,7 +103,6 @@ export const editSchema = z.object({
     warning: z.string().optional(),
   }),
 });
-export type WikiEdit = z.infer<typeof editSchema>["edit"];
 
 export const parseSchema = z.object({
   parse: z.object({
