@@ -37,6 +37,8 @@ function rowsOf(file) {
   const output = execFileSync(process.execPath, ["--expose-gc", "-e", script], {
     encoding: "utf8",
     maxBuffer: 1 << 26,
+    // What a benchmark tells of its progress is seen while it runs.
+    stdio: ["ignore", "pipe", "inherit"],
   });
   return JSON.parse(output.trim().split("\n").at(-1));
 }

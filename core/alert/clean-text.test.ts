@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { processorTime } from "../../build/processor-time.ts";
 import { cleanText, examinedCharacters } from "./clean-text.ts";
 
 describe("cleanText", () => {
@@ -48,9 +49,9 @@ describe("cleanText", () => {
 
   test("looks at the beginning of a long paste only, says so, and takes no longer for more of it", () => {
     for (const unit of ["\u001b]", "\u001b[3", "x", "\u200b"]) {
-      const start = performance.now();
+      const start = processorTime();
       expect(cleanText(unit.repeat(5_000_000 / unit.length)).cut).toBe(true);
-      expect(performance.now() - start).toBeLessThan(300);
+      expect(processorTime() - start).toBeLessThan(4_000);
     }
     expect(cleanText("x".repeat(examinedCharacters)).cut).toBe(false);
   });

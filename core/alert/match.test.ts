@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { processorTime } from "../../build/processor-time.ts";
 import { buildGraph } from "../graph/graph.ts";
 import { loadWorkspace } from "../load.ts";
 import type { Component } from "../schema/component.ts";
@@ -145,9 +146,9 @@ describe("matchAlert in Toolforge", () => {
 
   test("reads the beginning of five megabytes in time, and says that it read no more", () => {
     const line = `PROBLEM - ${nodesReady} on checker.tools.wmflabs.org is CRITICAL: x\n`;
-    const start = performance.now();
+    const start = processorTime();
     const { matches, understood } = matchAlert(toolforge, line.repeat(60_000), 5);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(processorTime() - start).toBeLessThan(4_000);
     expect(matches[0]?.check).toBe("chk-tc-k8s-node-ready");
     expect(matches[0]?.why).toContain("only the first 100,000 characters of the text were read");
     expect(understood.at(-1)).toBe("only the first 100,000 characters of the text were read");

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { processorTime } from "../../build/processor-time.ts";
 import { readAlert } from "./read-alert.ts";
 
 const first = (text: string) => readAlert(text).texts[0];
@@ -112,9 +113,9 @@ describe("readAlert", () => {
       " is CRITICAL",
       "summary: \t",
     ]) {
-      const start = performance.now();
+      const start = processorTime();
       expect(readAlert(unit.repeat(5_000_000 / unit.length)).cut).toBe(true);
-      expect(performance.now() - start, unit).toBeLessThan(1_500);
+      expect(processorTime() - start, unit).toBeLessThan(4_000);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { processorTime } from "../../build/processor-time.ts";
 import { parseMarkdown } from "../runbook/parse.ts";
 import { blockMap } from "./block-map.ts";
 import { markdownBlocks } from "./markdown-blocks.ts";
@@ -77,7 +78,7 @@ describe("markdownBlocks", () => {
     );
   });
 
-  test("5 MB of hostile lines are cut in well under two seconds", () => {
+  test("5 MB of hostile lines are cut without going through any twice", () => {
     for (const piece of [
       "> ".repeat(200),
       "- ".repeat(100),
@@ -89,9 +90,9 @@ describe("markdownBlocks", () => {
       "[\n- `",
     ]) {
       const text = piece.repeat(Math.ceil(5_000_000 / piece.length));
-      const start = performance.now();
+      const start = processorTime();
       markdownBlocks(text);
-      expect(performance.now() - start, piece).toBeLessThan(4000);
+      expect(processorTime() - start, piece).toBeLessThan(4000);
     }
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { processorTime } from "../../build/processor-time.ts";
 import { auditInputOf, componentOf, runbookOf } from "../audit/small-workspace.ts";
 import { parseRunbookFile } from "../load/runbook-file.ts";
 import { lintContext } from "../runbook/lint/context.ts";
@@ -215,7 +216,7 @@ test("ten thousand components are searched within a frame or two", () => {
   const large = completionContext(auditInputOf({ components: many }).workspace, "2018-12-04");
   const text = "---\ncomponents: [";
   completionsAt({ text, offset: text.length }, large);
-  const start = performance.now();
+  const start = processorTime();
   completionsAt({ text: `${text}9999`, offset: text.length + 4 }, large);
-  expect(performance.now() - start).toBeLessThan(200);
+  expect(processorTime() - start).toBeLessThan(4_000);
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { processorTime } from "../../build/processor-time.ts";
 import { type DiffLine, lineDiff } from "./line-diff.ts";
 import { linesOf } from "./lines.ts";
 import { wordDiff } from "./word-diff.ts";
@@ -75,9 +76,9 @@ describe("lineDiff", () => {
       [many((index) => `${index % 50}\n`), many((index) => `${(index * 3) % 50}\n`)],
       [many((index) => `${index}\n`), many((index) => `${index}y\n`)],
     ] as const) {
-      const start = performance.now();
+      const start = processorTime();
       const { removed, added } = lineDiff(before, after);
-      expect(performance.now() - start).toBeLessThan(15_000);
+      expect(processorTime() - start).toBeLessThan(15_000);
       expect(removed).toBe(added);
     }
   }, 60_000);
@@ -113,9 +114,9 @@ describe("wordDiff", () => {
   });
 
   test("5 MB end at once", () => {
-    const start = performance.now();
+    const start = processorTime();
     wordDiff("a b ".repeat(1_250_000), "b a ".repeat(1_250_000));
     wordDiff("a b ".repeat(6000), "b c ".repeat(6000));
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(processorTime() - start).toBeLessThan(5000);
   });
 });

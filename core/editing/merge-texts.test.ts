@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { processorTime } from "../../build/processor-time.ts";
 import { mergedText, mergeTexts } from "./merge-texts.ts";
 
 const folder = new URL("../../runbooks/", import.meta.url);
@@ -139,9 +140,9 @@ describe("mergeTexts", () => {
       ],
     ];
     for (const [base, yours, theirs] of cases) {
-      const start = performance.now();
+      const start = processorTime();
       const { chunks } = merged(base, yours, theirs);
-      expect(performance.now() - start).toBeLessThan(20_000);
+      expect(processorTime() - start).toBeLessThan(20_000);
       expect(chunks.map((chunk) => chunk.theirs).join("")).toBe(theirs);
       expect(chunks.map((chunk) => chunk.yours).join("")).toBe(yours);
     }

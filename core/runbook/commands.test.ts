@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { processorTime } from "../../build/processor-time.ts";
 import { commandsOf } from "./commands.ts";
 import { dangersIn } from "./dangers.ts";
 import { hiddenCharacters } from "./hidden-characters.ts";
@@ -81,10 +82,10 @@ describe("dangersIn", () => {
   });
 
   test("a hostile line costs little", () => {
-    const before = performance.now();
+    const before = processorTime();
     dangersIn("sudo ".repeat(50_000));
     dangersIn(`${";".repeat(100_000)}x`);
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(processorTime() - before).toBeLessThan(4_000);
   });
 });
 

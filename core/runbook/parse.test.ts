@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import type { Nodes } from "mdast";
 import { describe, expect, test } from "vitest";
+import { processorTime } from "../../build/processor-time.ts";
 import { splitFrontMatter } from "../load/front-matter.ts";
 import { definitionLines } from "./definition-lines.ts";
 import { outline } from "./outline.ts";
@@ -110,18 +111,18 @@ describe("a body that is too much for the parser", () => {
     ["one long line", "word ".repeat(20_000)],
   ];
   test.each(hostile)("%s: plain text in a moment, and every word of it", (_, body) => {
-    const start = performance.now();
+    const start = processorTime();
     const tree = parseMarkdown(`# Head\n\n${body}\n\n# Tail`);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(processorTime() - start).toBeLessThan(4_000);
     expect(outline(tree).map((heading) => heading.text)).toEqual(["Head", "Tail"]);
     expect(tree.children.every(({ type }) => type === "heading" || type === "code")).toBe(true);
     expect(text(walk(tree)).replace(/\s/g, "")).toBe(`Head${body}Tail`.replace(/\s/g, ""));
   });
 
   test("31 quotations and no more are looked through once", () => {
-    const start = performance.now();
+    const start = processorTime();
     parseMarkdown(`${"> ".repeat(31)}x\n`.repeat(20));
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(processorTime() - start).toBeLessThan(5000);
   });
 
   test("a list that is cut is one list, numbered on where it is drawn in parts", () => {

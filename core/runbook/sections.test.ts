@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { processorTime } from "../../build/processor-time.ts";
 import { parseMarkdown } from "./parse.ts";
 import { sections } from "./sections.ts";
 
@@ -42,7 +43,7 @@ test("100,000 headings and no text take time with their number", () => {
     children: [{ type: "text" as const, value: text }],
   });
   const tree = { type: "root" as const, children: Array.from({ length: 100_000 }, () => heading("Impact")) };
-  const start = performance.now();
+  const start = processorTime();
   expect(sections(tree)[1]).toMatchObject({ name: "Impact", present: true, empty: true });
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(processorTime() - start).toBeLessThan(5000);
 });

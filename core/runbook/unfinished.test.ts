@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { processorTime } from "../../build/processor-time.ts";
 import { unfinishedMarks } from "./unfinished.ts";
 
 const marks = (body: string) =>
@@ -27,8 +28,8 @@ test.each([
 test("5 MB take time with their length, whatever they are", () => {
   for (const piece of ["TODO\n", "TODO|", "\t", "TODO  x", "`", "{{ ", "1", "#", "a: TODO\n", '" ']) {
     const body = `TODO\n${piece.repeat(5_000_000 / piece.length)}\nTODO`;
-    const start = performance.now();
+    const start = processorTime();
     unfinishedMarks(body);
-    expect(performance.now() - start, piece).toBeLessThan(15_000);
+    expect(processorTime() - start, piece).toBeLessThan(15_000);
   }
 }, 120_000);

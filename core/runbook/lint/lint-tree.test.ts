@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { processorTime } from "../../../build/processor-time.ts";
 import { splitFrontMatter } from "../../load/front-matter.ts";
 import { anchorsOf } from "../anchors.ts";
 import { commandsOf } from "../commands.ts";
@@ -125,9 +126,9 @@ describe("scannedTree", () => {
       "```\n",
     ]) {
       const body = piece.repeat(Math.ceil(5_000_000 / piece.length));
-      const start = performance.now();
+      const start = processorTime();
       lintTree(body);
-      expect(performance.now() - start, piece).toBeLessThan(10_000);
+      expect(processorTime() - start, piece).toBeLessThan(10_000);
     }
   });
 });
