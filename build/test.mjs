@@ -83,6 +83,13 @@ runner(
 runner("Journeys in Chromium", "e2e.json", npx, ["playwright", "test"], readPlaywright, {
   RUNBOOKS_CHROMIUM: chromium,
 });
+runner(
+  "Wikitext and publishing on a real MediaWiki",
+  "wiki.json",
+  process.execPath,
+  [join(root, "build", "wiki", "test-wiki.mjs"), "--report", join(results, "wiki.json")],
+  (sums) => sums,
+);
 step("Package", process.execPath, [join(root, "build", "package-check.mjs")]);
 
 if (totals.skipped > 0) {

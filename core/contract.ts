@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { ruleIds, severities } from "./audit/flag.ts";
 import { flagSchema } from "./audit/flag-schema.ts";
+import {
+  draftReportInputSchema,
+  draftReportSchema,
+  exportInputSchema,
+  exportSchema,
+} from "./export/export-schema.ts";
 import { claimInputSchema, claimSchema } from "./files/claim-schema.ts";
 import {
   historyInputSchema,
@@ -34,6 +40,7 @@ import { savedViewSchema } from "./schema/saved-view.ts";
 import { sourceSchema } from "./schema/source.ts";
 import { waiverSchema } from "./schema/waiver.ts";
 import { manifestSchema } from "./schema/workspace.ts";
+import { wikiOperations } from "./wiki/wiki-operations.ts";
 
 const nothing = z.strictObject({});
 const queryText = z.string().max(5_000_000);
@@ -268,6 +275,10 @@ export const contract = {
     input: savedViewSchema,
     output: z.object({ path: z.string(), text: z.string() }),
   },
+  /** Runbooks as files for elsewhere; nothing is written. */
+  exportRunbooks: { place: "model", input: exportInputSchema, output: exportSchema },
+  /** The skeleton of an incident report as wikitext. */
+  draftReport: { place: "model", input: draftReportInputSchema, output: draftReportSchema },
   lint: {
     place: "model",
     input: z.strictObject({ runbooks: z.array(z.string()).default([]) }),
@@ -335,6 +346,7 @@ export const contract = {
   /** Looks at the disk now, for when nobody else tells; listeners hear of a change as of any other. */
   checkNow: { place: "host", input: nothing, output: z.object({ changed: z.boolean() }) },
   ...gitOperations,
+  ...wikiOperations,
   /** Adds a waiver for each flag to graph-data/waivers.yaml; an older one of the same flag is replaced. */
   waive: {
     place: "host",

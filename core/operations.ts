@@ -1,6 +1,8 @@
 import { matchAlert } from "./alert/match.ts";
 import { exportAudit } from "./audit/report/export-audit.ts";
 import type { ModelOperationName, Operations } from "./contract.ts";
+import { draftReport } from "./export/draft-report.ts";
+import { exportRunbooks } from "./export/export-runbooks.ts";
 import { structureOf } from "./graph/structure.ts";
 import { impactOf } from "./impact/impact.ts";
 import type { Model } from "./model.ts";
@@ -41,6 +43,8 @@ export function createModelOperations(
     exportAudit: (input) => exportAudit(model, input),
     draftPlan: (input) => draftPlan(model, input),
     draftView: (view) => draftView(model, view),
+    exportRunbooks: (input) => exportRunbooks(model, input),
+    draftReport: (input) => draftReport(model, input),
     lint: ({ runbooks }) => lintRunbooks(model, runbooks),
     doctor: () => {
       const { components, relations, runbooks, sources, waivers } = model.workspace;

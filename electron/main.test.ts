@@ -105,6 +105,19 @@ describe("boot", () => {
     expect(await call({ senderFrame: null }, "snapshot", {})).toMatchObject({ ok: false });
   });
 
+  it("keeps a wiki's password with the desktop's keychain, and says so where Linux has none", async () => {
+    vi.spyOn(process, "platform", "get").mockReturnValue("linux");
+    vi.stubEnv("TOOLFORGE_RUNBOOKS_CONFIG", join(home, "settings.json"));
+    await boot();
+    const call = first("ipcMain.handle")?.[1] as (...given: unknown[]) => Promise<{ value: object }>;
+    const ask = (name: string) =>
+      call({ senderFrame: { url: "app://runbooks/index.html", parent: null } }, name, {});
+    expect((await ask("wikiAccounts")).value).toMatchObject({ keychain: { available: false } });
+    electron.answers.secrets = "gnome_libsecret";
+    expect((await ask("wikiAccounts")).value).toMatchObject({ keychain: { available: true } });
+    electron.answers.secrets = "basic_text";
+  });
+
   it("puts a removed file into the desktop's bin, or its own where there is none", async () => {
     const folder = join(home, "mine");
     mkdirSync(join(folder, "runbooks"), { recursive: true });

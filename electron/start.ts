@@ -1,5 +1,6 @@
-import { app, session } from "electron";
+import { app, safeStorage, session } from "electron";
 import { createOperations } from "../host/operations.ts";
+import { desktopKeychain, type SafeStorage } from "../host/wiki/secret-store.ts";
 import type { Session } from "../host/workspace/session.ts";
 import { setUpProtocol } from "./app-protocol.ts";
 import { moveToBin } from "./bin.ts";
@@ -34,8 +35,20 @@ export async function start(page: PageWindow, paths: StartPaths): Promise<Sessio
   const builtIn = await builtInFolder(paths.program, paths.userData);
   const workspace = openFirstWorkspace(builtIn, workspaceOf(process.argv, process.cwd()));
   workspace.onChange((revision) => page.send({ type: "workspace-changed", revision }));
-  setUpCalls(createOperations(workspace, { pickFolder, moveToBin }));
+  const keychain = desktopKeychain(secretsOfDesktop());
+  setUpCalls(createOperations(workspace, { pickFolder, moveToBin, keychain }));
   setUpMenu((command) => page.send({ type: "command", command }));
   page.show(deepLinkOf(process.argv));
   return workspace;
+}
+
+/** Which means Linux has chosen is told there only: elsewhere Electron has no such function. */
+function secretsOfDesktop(): SafeStorage {
+  const always = {
+    isAsyncEncryptionAvailable: () => safeStorage.isAsyncEncryptionAvailable(),
+    encryptStringAsync: (text: string) => safeStorage.encryptStringAsync(text),
+    decryptStringAsync: (bytes: Buffer) => safeStorage.decryptStringAsync(bytes),
+  };
+  if (process.platform !== "linux") return always;
+  return { ...always, getSelectedStorageBackend: () => safeStorage.getSelectedStorageBackend() };
 }

@@ -1,4 +1,4 @@
-import { isAbsolute } from "node:path";
+import { dirname, isAbsolute } from "node:path";
 import type {
   OperationArguments,
   OperationOutput,
@@ -12,6 +12,8 @@ import { createModelOperations } from "../core/operations.ts";
 import { findAppRoot } from "./app-root.ts";
 import { createGitOperations } from "./git/git-operations.ts";
 import { readSettings, settingsFile, writeSettings } from "./settings.ts";
+import type { Keychain } from "./wiki/secret-store.ts";
+import { createWikiOperations } from "./wiki/wiki-operations.ts";
 import { createEditingOperations } from "./workspace/editing-operations.ts";
 import type { Session } from "./workspace/session.ts";
 
@@ -21,6 +23,8 @@ export type Desktop = {
   readonly pickFolder: () => Promise<string | undefined>;
   /** Puts a file into the desktop's bin; left out: as the system's own tools do it. */
   readonly moveToBin?: (file: string) => Promise<void>;
+  /** Where passwords and tokens of wikis are kept; left out: in memory only. */
+  readonly keychain?: Keychain;
 };
 
 /** Every operation of the contract, over the open workspace; without a desktop it is browser mode. */
@@ -31,6 +35,11 @@ export function createOperations(session: Session, desktop?: Desktop): Operation
     snapshot: ({ since }) => currentSnapshot(session, file, since),
     ...createEditingOperations(session, desktop?.moveToBin),
     ...createGitOperations(session),
+    ...createWikiOperations(session, {
+      folder: dirname(file),
+      userAgent: `toolforge-runbooks/${findAppRoot().version}`,
+      keychain: desktop?.keychain,
+    }),
     openFolder: (input) => openFolder(session, desktop, input),
     readSettings: () => readSettings(file).settings,
     writeSettings: (settings) => {
@@ -102,6 +111,8 @@ function ofCurrentModel(session: Session): ReturnType<typeof createModelOperatio
     identity: (input) => current().identity(input),
     structure: (input) => current().structure(input),
     exportAudit: (input) => current().exportAudit(input),
+    exportRunbooks: (input) => current().exportRunbooks(input),
+    draftReport: (input) => current().draftReport(input),
     draftPlan: (input) => current().draftPlan(input),
     draftView: (input) => current().draftView(input),
     lint: (input) => current().lint(input),

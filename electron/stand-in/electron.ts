@@ -24,6 +24,8 @@ export const answers = {
   ready: Promise.resolve(),
   /** Folder that stands for the desktop's bin; undefined: it has none. */
   bin: undefined as string | undefined,
+  /** How Linux would keep secrets; basic_text: with a key that is no secret. */
+  secrets: "basic_text" as "basic_text" | "gnome_libsecret",
   /** Holds the folders that `getPath` names. */
   home: join(tmpdir(), "electron-stand-in"),
 };
@@ -141,6 +143,19 @@ export const shell = {
     renameSync(path, join(answers.bin, basename(path)));
   }),
 } satisfies Pick<Electron.Shell, "openExternal" | "trashItem">;
+
+/** Turns each byte round: enough to see that what is written is not what was given. */
+const turned = (bytes: Uint8Array) => Buffer.from(bytes.map((byte) => byte ^ 0xff));
+
+export const safeStorage = {
+  isAsyncEncryptionAvailable: async () => true,
+  getSelectedStorageBackend: () => answers.secrets,
+  encryptStringAsync: async (text: string) => turned(Buffer.from(text)),
+  decryptStringAsync: async (bytes: Buffer) => ({ result: turned(bytes).toString(), shouldReEncrypt: false }),
+} satisfies Pick<
+  Electron.SafeStorage,
+  "isAsyncEncryptionAvailable" | "getSelectedStorageBackend" | "encryptStringAsync" | "decryptStringAsync"
+>;
 
 export const dialog = {
   showErrorBox: recorded("dialog.showErrorBox", nothing),

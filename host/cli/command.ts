@@ -19,6 +19,11 @@ export const optionKinds = {
   port: { type: "string" },
   open: { type: "boolean" },
   check: { type: "boolean" },
+  all: { type: "boolean" },
+  output: { type: "string", short: "o" },
+  fragment: { type: "boolean" },
+  "dry-run": { type: "boolean" },
+  summary: { type: "string" },
 } as const;
 
 export type OptionName = keyof typeof optionKinds;
@@ -51,7 +56,8 @@ export type Call = {
 export type Outcome = {
   readonly json: unknown;
   readonly text: string;
-  readonly exitCode: 0 | 1;
+  /** 3: two sides have changed, and a person has to decide. */
+  readonly exitCode: 0 | 1 | 3;
 };
 
 export type Command = {

@@ -1,11 +1,13 @@
 import type { Command } from "./command.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { exportCommand } from "./commands/export.ts";
 import { impactCommand } from "./commands/impact.ts";
 import { lintCommand } from "./commands/lint.ts";
 import { matchAlertCommand } from "./commands/match-alert.ts";
 import { namesCommand } from "./commands/names.ts";
 import { pathCommand } from "./commands/path.ts";
+import { publishCommand } from "./commands/publish.ts";
 import { schemasCommand } from "./commands/schemas.ts";
 import { searchCommand } from "./commands/search.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -24,6 +26,8 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ["structure", structureCommand],
   ["lint", lintCommand],
   ["doctor", doctorCommand],
+  ["export", exportCommand],
+  ["publish", publishCommand],
   ["serve", serveCommand],
   ["schemas", schemasCommand],
 ]);

@@ -22,7 +22,7 @@ export function usageText(name?: string): string {
         ]),
         "  ",
       )}`;
-  return `${own}\n${shared}\nExit codes: 0 done; 1 findings, or nothing found; 2 wrong usage or an unreadable workspace.\n`;
+  return `${own}\n${shared}\nExit codes: 0 done; 1 findings, or nothing found; 2 wrong usage or an unreadable workspace; 3 two sides have changed.\n`;
 }
 
 function shortUsage(usage: string): string {

@@ -12,6 +12,7 @@ const known = [
   "electron/built-in-workspace.ts",
   "electron/log-file.ts",
   // Generated files, which nobody edits.
+  "host/cli/commands/export.ts",
   "host/cli/commands/schemas.ts",
   "host/settings.ts",
   // The user's state folder: journals, versions, claims.
