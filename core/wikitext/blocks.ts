@@ -3,7 +3,6 @@ import { codeBlock } from "./code.ts";
 import { atLineStart } from "./escape.ts";
 import { type HtmlPieces, htmlAmong } from "./html.ts";
 import { inline } from "./inline.ts";
-import { verbatim } from "./kept-wikitext.ts";
 import { writeLine } from "./line.ts";
 import { list } from "./lists.ts";
 import { alertOf, noticeBox } from "./notices.ts";
@@ -36,7 +35,7 @@ function block(node: RootContent, scope: Scope, html: HtmlPieces): string {
     case "list":
       return list(node, scope);
     case "code":
-      return verbatim(node, scope) ?? codeBlock(node);
+      return codeBlock(node);
     case "table":
       return table(node, scope);
     case "html":

@@ -76,6 +76,6 @@ function linkTo(url: string, label: string, scope: Scope): string | undefined {
 /** Of runbooks only those that are known have a page; without knowledge of any, the name of the file says which. */
 function pageOf(url: string, links: LinkTargets): PageTarget | undefined {
   const runbook = links.runbook?.(url);
-  if (runbook || (links.runbook && /^(?!wiki:).*\.md(?:#|$)/i.test(url))) return runbook;
+  if (runbook || (links.runbook && /\.md(?:#|$)/i.test(url))) return runbook;
   return pageOfAddress(url, links.page);
 }

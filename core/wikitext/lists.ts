@@ -2,7 +2,6 @@ import type { Blockquote, List, ListItem, RootContent } from "mdast";
 import { codeInLine, fitsInLine } from "./code.ts";
 import { atLineStart } from "./escape.ts";
 import { inline } from "./inline.ts";
-import { isVerbatim, verbatim } from "./kept-wikitext.ts";
 import { alertOf } from "./notices.ts";
 import type { Scope } from "./scope.ts";
 
@@ -20,10 +19,8 @@ function isNative(node: List): boolean {
 
 function isNativeItem(item: ListItem): boolean {
   const [first, ...others] = shown(item);
-  const rest =
-    first === undefined || first.type === "paragraph" || isVerbatim(first) ? others : [first, ...others];
+  const rest = first === undefined || first.type === "paragraph" ? others : [first, ...others];
   return rest.every((node, index) => {
-    if (node.type === "code" && isVerbatim(node)) return false;
     if (node.type === "list") return index === rest.length - 1 && isNative(node);
     if (node.type === "code") return fitsInLine(node);
     return node.type === "paragraph" || isOneParagraph(node);
@@ -50,8 +47,6 @@ function nativeList(node: List, outer: string, scope: Scope): string[] {
 
 function nativeItem(item: ListItem, scope: Scope): string {
   const [first, ...others] = shown(item).filter(({ type }) => type !== "list");
-  if (first && isVerbatim(first))
-    return others.reduce((line, node) => joined(line, node, scope), verbatim(first, scope) ?? "");
   const text = first?.type === "paragraph" ? atLineStart(inline(first.children, scope)) : "";
   const rest = text === "" && first?.type !== "paragraph" ? [first, ...others] : others;
   return box(item) + rest.reduce((line, node) => joined(line, node, scope), text);

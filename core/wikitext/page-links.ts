@@ -18,11 +18,10 @@ export function pageLink({ title, fragment }: PageTarget, label: string): string
   return `[[${target}|${label}]]`;
 }
 
-/** The page an address of Markdown names by the wiki's own rules: `wiki:Any page`, `x.md`, `Category:X`, `/Sub`. */
+/** The page an address of Markdown names by the wiki's own rules: `x.md`, `Category:X`, `/Sub`. */
 export function pageOfAddress(address: string, page: string | undefined): PageTarget | undefined {
   const [path = "", anchor] = split(decoded(address));
   const fragment = anchor ? { fragment: anchor } : {};
-  if (path.startsWith("wiki:")) return { title: path.slice(5), ...fragment };
   if (/^\/\w/.test(path)) return page === undefined ? undefined : { title: `${page}${path}`, ...fragment };
   if (namespaces.test(path)) return { title: path, ...fragment };
   const name = /^(?:\.\/)?([^/\\:][^:\\]*)\.md$/i.exec(path)?.[1];

@@ -73,6 +73,13 @@ describe("lintTree", () => {
     );
   });
 
+  test("a fence that is left open in an item ends where the item does", () => {
+    for (const gap of ["\n", "\n\n", "\n\n\n"]) {
+      const body = `- item\n  \`\`\`\n  \`\`\`sh danger${gap}## Meaning`;
+      expect(seen(lintTree(body))).toEqual(seen(parseMarkdown(body)));
+    }
+  });
+
   test("parses only the piece that was typed in", () => {
     const memory = new Map();
     const body = bodies

@@ -46,11 +46,12 @@ function piecesOf(body: string, blocks: readonly MarkdownBlock[]): Piece[] {
       if (kind === "heading" && body[from] === "#" && from > 0) starts.push({ from, line });
     }
   }
-  return starts.map(({ from, line }, index) => ({
-    text: body.slice(from, starts[index + 1]?.from),
-    offset: from,
-    line: line - 1,
-  }));
+  return starts.map(({ from, line }, index) => {
+    const end = starts[index + 1]?.from;
+    const text = body.slice(from, end);
+    // The line end before a heading ends the line: with it an open fence would hold an empty line more.
+    return { text: end === undefined ? text : text.replace(/\r?\n$/, ""), offset: from, line: line - 1 };
+  });
 }
 
 function treeOf(text: string, memory: TreeMemory): Root {
