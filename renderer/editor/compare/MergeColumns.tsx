@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type Choice, type Merge, mergedText, type ThreeTexts } from "../../../core/editing/merge-texts.ts";
 import { useServices } from "../../app/services.ts";
 import { useAnswer } from "../../app/use-answer.ts";
@@ -49,8 +49,9 @@ function Columns({ merge, action, onResult, onAnswered }: ColumnsProps) {
   const answered = choices.filter((choice) => choice !== undefined).length;
   const isDone = answered === conflicts.length;
   const { at: reached, box, reach, move, goTo, rowOf } = useConflictKeys(conflicts.length);
+  // Within the click itself: an Escape right after an answer must find that something has been decided.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever listens is another closure at each render
-  useEffect(() => onAnswered(answered, conflicts.length), [answered, conflicts.length]);
+  useLayoutEffect(() => onAnswered(answered, conflicts.length), [answered, conflicts.length]);
   const choose = (key: string, choice: Choice) => setAnswers((before) => new Map(before).set(key, choice));
   let at = 0;
   return (
