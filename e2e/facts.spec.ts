@@ -254,9 +254,11 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(facts.lines).toBeVisible();
       await expectNothing("waivers");
       await facts.section("Remove");
-      for (const part of await facts.dialog.getByRole("radio", { name: /^(Take|Detach)/ }).all())
-        await part.check();
-      await expect(facts.lines.first()).toBeVisible();
+      await expect(async () => {
+        for (const part of await facts.dialog.getByRole("radio", { name: /^(Take|Detach)/ }).all())
+          await part.check();
+        await expect(facts.lines.first()).toBeVisible({ timeout: 1000 });
+      }).toPass();
       await expectNothing("remove");
     });
   });

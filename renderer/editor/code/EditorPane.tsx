@@ -1,6 +1,6 @@
 import { EditorView } from "@codemirror/view";
 import { useRef } from "react";
-import { leaveView, openSessionOf } from "../session/sessions.ts";
+import { leaveView, sessionOf } from "../session/sessions.ts";
 import styles from "./CodeHost.module.css";
 import { takesFocus } from "./focus-text.ts";
 import { useShadowView } from "./use-shadow-view.ts";
@@ -11,7 +11,9 @@ export function EditorPane({ path }: { readonly path: string }) {
   useShadowView(
     host,
     (root) => {
-      const session = openSessionOf(path);
+      const session = sessionOf(path);
+      // It was closed while this view of it was being drawn, as when its file is deleted.
+      if (!session) return { destroy() {} };
       const { state, scroll } = session;
       const view = new EditorView({ state, root, parent: root, ...(scroll ? { scrollTo: scroll } : {}) });
       session.view = view;
