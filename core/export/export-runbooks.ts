@@ -4,7 +4,8 @@ import { OperationError } from "../operation-error.ts";
 import type { Problem } from "../problem.ts";
 import { parseMarkdown } from "../runbook/parse.ts";
 import type { Runbook } from "../schema/runbook.ts";
-import { runbookToPage, type WikiPage } from "../wikitext/runbook-to-page.ts";
+import type { WikiPage } from "../wikitext/runbook-to-page.ts";
+import { workspacePage } from "../wikitext/workspace-page.ts";
 import type { Exported } from "./export-schema.ts";
 import { mediawikiXml } from "./mediawiki-xml.ts";
 import { printHtml } from "./print-html.ts";
@@ -21,7 +22,8 @@ export function exportRunbooks(
 ): OperationOutput<"exportRunbooks"> {
   const chosen = runbooks ? runbooks.map((id) => runbookOf(model, id)) : model.workspace.runbooks;
   if (format === "html") return { files: chosen.map((runbook) => htmlFile(model, runbook)), warnings: [] };
-  const pages = chosen.map((runbook) => pageOf(model, runbook, at.slice(0, 10), revision));
+  const origin = { date: at.slice(0, 10), ...(revision === undefined ? {} : { revision }) };
+  const pages = chosen.map((runbook) => workspacePage(model.workspace, runbook, origin));
   const warnings = pages.flatMap((page) => page.warnings);
   if (format === "wikitext") {
     const files = pages.map(({ title, text }, index) => ({
@@ -32,17 +34,6 @@ export function exportRunbooks(
   return xmlFile(pages, chosen, at, model.workspace.manifest.title, warnings);
 }
 
-/** A runbook as the page that a wiki would hold. */
-export function pageOf(model: Model, runbook: Runbook, date: string, revision?: string): WikiPage {
-  const { components, manifest, runbooks } = model.workspace;
-  const names = new Map(components.map(({ id, name }) => [id, name]));
-  return runbookToPage(runbook, {
-    runbooks,
-    componentName: (id) => names.get(id) ?? id,
-    origin: { workspace: manifest.title, date, ...(revision === undefined ? {} : { revision }) },
-  });
-}
-
 function runbookOf(model: Model, id: string): Runbook {
   const found = model.workspace.runbooks.find((runbook) => runbook.id === id || runbook.file === id);
   if (found) return found;
@@ -50,9 +41,10 @@ function runbookOf(model: Model, id: string): Runbook {
 }
 
 function htmlFile(model: Model, runbook: Runbook): Exported["files"][number] {
-  const names = new Map(model.workspace.components.map(({ id, name }) => [id, name]));
+  const { components, indexOf } = model.graph;
+  const nameOf = (id: string) => components[indexOf.get(id) ?? -1]?.name ?? id;
   const facts: [string, string][] = [
-    ["For", runbook.components.map((id) => names.get(id) ?? id).join(", ")],
+    ["For", runbook.components.map(nameOf).join(", ")],
     ["Alerts", runbook.alerts.join("\n")],
     ["Status", runbook.status],
     ["Reviewed", runbook.reviewed ?? ""],

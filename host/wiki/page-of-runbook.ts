@@ -1,7 +1,7 @@
 import type { Runbook } from "../../core/schema/runbook.ts";
 import type { Workspace } from "../../core/schema/workspace.ts";
 import { pageTitleOf } from "../../core/wikitext/page-title-of.ts";
-import { runbookToPage } from "../../core/wikitext/runbook-to-page.ts";
+import { workspacePage } from "../../core/wikitext/workspace-page.ts";
 import type { OurPage } from "./draft-publish.ts";
 import { WikiFailure } from "./wiki-failure.ts";
 
@@ -29,8 +29,5 @@ export function pageOfRunbook(runbook: Runbook, workspace: Workspace, today: str
 
 /** The wikitext of a runbook in its workspace. */
 export function textOf(runbook: Runbook, workspace: Workspace, today: string): string {
-  const names = new Map(workspace.components.map(({ id, name }) => [id, name]));
-  const origin = { workspace: workspace.manifest.title, date: today };
-  const { runbooks } = workspace;
-  return runbookToPage(runbook, { runbooks, componentName: (id) => names.get(id) ?? id, origin }).text;
+  return workspacePage(workspace, runbook, { date: today }).text;
 }
